@@ -72,7 +72,8 @@ async function wakeHeld({ matter, firstSeq, wakes, policyId }: Outbox, ports: Po
   const { store, clock } = ports;
   const [state, texts] = [await store.bearer(matter), await store.texts(matter)];
   if (!state) throw new UnknownCase(matter);
-  const earlier = texts.filter((text) => text.seq < firstSeq && whyObsolete(text, state) === null);
+  const held = texts.filter((text) => text.seq < firstSeq && text.state === 'held');
+  const earlier = held.filter((text) => whyObsolete(text, state) === null);
   const rules = await ports.policies.rulesOf(policyId);
   const woken: Text[] = [];
   for (const text of releasedNow(earlier, state, rules, clock.now())) {
@@ -92,8 +93,9 @@ async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
   if (!state) throw new UnknownCase(matter);
   const earlier = (await store.texts(matter)).filter(({ seq }) => seq < firstSeq);
   const drops = earlier.flatMap((text) => {
+    if (text.state !== 'queued' && text.state !== 'held') return [];
     const why = text.id === replaces?.textId ? replaces.why : whyObsolete(text, state);
-    return why !== null && (text.state === 'queued' || text.state === 'held') ? [{ id: text.id, why }] : [];
+    return why === null ? [] : [{ id: text.id, why }];
   });
   for (const { id, why } of drops)
     await store.moveText(matter, id, ['queued', 'held'], { state: 'dropped', why, settledAt: clock.now() });

@@ -9,7 +9,7 @@ import { categoriesOf, sureSubject } from '../domain/routing/subject.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
-import { routingPrior } from '../policy/routing-prior.ts';
+import { weightsOf } from './weights.ts';
 import type { Ports } from '../ports/ports.ts';
 import { makeDurable, shardOf } from './accept.ts';
 import { factsOf, waiting, wordsExpireAt } from './arrival.ts';
@@ -45,7 +45,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
     alerts: [delivered],
     outcomes: {},
   };
-  const model = await routingPrior();
+  const model = await weightsOf(policy, ports);
   await makeDurable(ports, head, ({ receivedAt }): LogEntry[] => [
     {
       shard: shardOf(policy),

@@ -153,6 +153,7 @@ export async function open(
     claims: [own, ...followed, ...alike.filter(isTakenOver)],
     lease,
     apart: told?.apart === true,
+    sameEvents,
   });
   for (const claim of [own, ...followed, ...alike, ...tales]) known.claims.set(claim.key, claim);
   known.cases.set(number, state);

@@ -2,8 +2,9 @@ import { type CommandResult, executeOpening } from '../matter/execute-command.ts
 import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
+import type { SameEvent } from '../domain/intake/same-event.ts';
 import { pick } from '../domain/matter/pick.ts';
-import { routingPrior } from '../policy/routing-prior.ts';
+import { weightsOf } from './weights.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -28,11 +29,21 @@ export async function openCaseOf(
   ports: Ports,
   policy: Policy,
   arrival: Arrival,
-  opening: { number: string; recurs: Recurs | null; claims: Claim[]; lease: Working['lease']; apart: boolean },
+  opening: {
+    number: string;
+    recurs: Recurs | null;
+    claims: Claim[];
+    lease: Working['lease'];
+    apart: boolean;
+    sameEvents: SameEvent[];
+  },
 ): Promise<CommandResult> {
-  const { number, recurs, claims, lease, apart } = opening;
+  const { number, recurs, claims, lease, apart, sameEvents } = opening;
   const { entry } = arrival;
-  const command = await openingOf(ports, policy, arrival, number, recurs);
+  const command = {
+    ...(await openingOf(ports, policy, arrival, number, recurs)),
+    ...(sameEvents.length === 0 ? {} : { sameEvents: sameEvents.map((one) => one.number) }),
+  };
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims,
@@ -65,7 +76,7 @@ async function openingOf(
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
   const covers = recurs && !recurs.elsewhere ? undefined : source.covers;
-  const suggestion = suggest(policy, facts, { notice, model: await routingPrior(), covers });
+  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports), covers });
   return {
     command: 'open',
     number,

@@ -30,6 +30,7 @@ import { orderRules } from './schemas/orders.ts';
 import { upwardRules } from './schemas/upward.ts';
 import { scoreRules } from './schemas/scores.ts';
 import { substanceRules } from './schemas/substance.ts';
+import { weightsRules } from './schemas/weights.ts';
 import { source } from './schemas/sources.ts';
 import {
   clause,
@@ -122,7 +123,12 @@ export const policySchema = z.strictObject({
       done: words,
     }),
   }),
-  growth: z.strictObject({ views: z.nullable(positive), timesViews: positive, newPlatform: z.boolean() }),
+  growth: z.strictObject({
+    views: z.nullable(positive),
+    timesViews: positive,
+    newPlatform: z.boolean(),
+    perHour: z.array(z.strictObject({ on: z.exactOptional(words), messages: z.int().check(z.positive()), clause })),
+  }),
   forms: z.array(
     z.strictObject({
       id: text,
@@ -224,6 +230,7 @@ export const policySchema = z.strictObject({
   archives: archiveRules,
   scores: z.exactOptional(scoreRules),
   substance: substanceRules,
+  weights: z.exactOptional(weightsRules),
   calendar: calendarRules,
   explain: z.record(explainLine, text),
   texts: textRules,

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/matter/instant.ts';
+import type { KeptWeights, Learning, WeightsPin } from '../domain/routing/learning.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type {
   Publication,
@@ -7,6 +8,7 @@ import type {
   RuleDraftHead,
   Withdrawal,
 } from '../domain/rules/publication.ts';
+import type { WeightsPlace } from '../domain/rules/weights-rules.ts';
 
 /** The district's rules: immutable versions, which of them is in force when, and drafts of the next. */
 export interface Policies {
@@ -44,4 +46,17 @@ export interface Policies {
   routingDecisions(): Promise<RoutingDecision[]>;
   /** False when it is decided already. */
   decideRouting(decision: RoutingDecision, over?: string): Promise<boolean>;
+  /** R2: weights that are kept for ever; null where none are kept under that hash. */
+  weights(place: WeightsPlace): Promise<KeptWeights | null>;
+  /** Lays weights aside until then, for a person to take up. */
+  offerWeights(weights: KeptWeights, until: Instant): Promise<WeightsPlace>;
+  /** Keeps what was offered for ever; null when it is gone. */
+  keepWeights(place: WeightsPlace): Promise<KeptWeights | null>;
+  /** What the last night learnt of the record; null before the first. */
+  learning(): Promise<Learning | null>;
+  putLearning(learning: Learning): Promise<void>;
+  /** Whether a person pinned the weights in force; null where nobody ever did. */
+  weightsPin(): Promise<WeightsPin | null>;
+  /** Version 1 is the first; false when somebody else was faster. */
+  putWeightsPin(pin: WeightsPin): Promise<boolean>;
 }

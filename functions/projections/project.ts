@@ -1,9 +1,10 @@
 import { type BookChanges, type Counts, difference, tally } from '../domain/projections/counts.ts';
 import { isScoredIn, scoreMonths } from '../domain/projections/score-months.ts';
+import { isProposing, proposedGrams } from '../domain/projections/same-matter.ts';
 import { projectionOf } from '../domain/projections/projection.ts';
 import { isSaid, saidGrams } from '../domain/projections/said-grams.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
-import { acceptanceFacts } from '../domain/projections/acceptance.ts';
+import { acceptanceFacts, withoutAcceptance } from '../domain/projections/acceptance.ts';
 import { type Case, isDailyDrill, isKeptApart } from '../domain/case/case.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
@@ -62,18 +63,21 @@ export async function reckoned(
   const { counts, grams, placed } = projectionOf(state);
   const events = (await store.events(state.number, from.version)).filter(({ seq }) => seq <= state.version);
   const said = state.drill || isDailyDrill(state) ? { counts: [], units: from.units } : unitFacts(events, from.units);
-  // S4, H5: a drill and a report of wrongdoing tell nothing of how good proposals are.
-  const judged =
-    state.drill || isKeptApart(state) ? { counts: [], units: said.units } : acceptanceFacts(events, said.units);
+  const judged = state.drill ? { counts: [], units: said.units } : acceptanceFacts(events, said.units);
   const facts = tally([...said.counts, ...judged.counts], from.facts);
+  // S4, H5: a drill and a report of wrongdoing tell nothing of how good proposals are. A report that was found to be none does: kept, and not counted.
+  const counted = isKeptApart(state) ? withoutAcceptance(facts) : facts;
   const months = state.drill ? [] : [...new Set([...from.grams.filter(isScoredIn), ...scoreMonths(events)])].toSorted();
+  const proposed = isDailyDrill(state)
+    ? []
+    : [...new Set([...from.grams.filter(isProposing), ...proposedGrams(events)])];
   return {
     version: state.version,
-    grams: [...grams, ...months, ...(await saidIn(store, state, events, from))],
+    grams: [...grams, ...months, ...proposed, ...(await saidIn(store, state, events, from))],
     placed,
     units: judged.units,
     facts,
-    counts: tally(counts, facts),
+    counts: tally(counts, counted),
   };
 }
 

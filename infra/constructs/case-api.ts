@@ -110,7 +110,7 @@ export class CaseApi extends Construct {
       'GET /api/policy-drafts',
       'GET /api/policy-drafts/{id}',
       'GET /api/policy-drafts/{id}/check',
-      'GET /api/rules/proposed-routing',
+      'GET /api/rules/{what}',
       'GET /api/plans',
     );
 
@@ -125,7 +125,7 @@ export class CaseApi extends Construct {
       'POST /api/policy-drafts',
       'PUT /api/policy-drafts/{id}/parts/{part}',
       'POST /api/policy-drafts/{id}/{action}',
-      'POST /api/rules/proposed-routing/{action}',
+      'POST /api/rules/{what}/{action}',
       'POST /api/plan-proposals',
       'POST /api/plan-proposals/{id}/{action}',
       'POST /api/published-scores',

@@ -51,7 +51,8 @@ export class Sweep extends Construct {
       retries: 0,
     });
 
-    const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(5) });
+    // At night it reckons figures anew and learns from the record, for as long as a function may.
+    const restart = new HouseFunction(this, 'RestartExecutions', { ...props, timeout: Duration.minutes(15) });
     table.grantReadWrite(restart);
     // A case that is projected leaves the postings of words that are gone.
     table.grantDelete(restart);

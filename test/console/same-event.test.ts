@@ -26,4 +26,9 @@ describe('M4 · what may be the same event is shown with the reason for it', () 
     expect(likeliest(shown)).toBe('BL2600001');
     expect(likeliest(proposedCases(OWN, [LATER], undefined))).toBeUndefined();
   });
+
+  it('H2: joins by the key into none that a person told apart', () => {
+    const apart = { ...EARLIER, apart: 'BL2600002' };
+    expect(likeliest(proposedCases(OWN, [apart], undefined))).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIn } from '../../functions/handlers/http/api/scores/gather.ts';
 import { BrokenItem } from '../../functions/errors.ts';
+import { anOrder } from '../domain/order/sample.ts';
 import { at } from '../domain/samples.ts';
 import { memoryPorts } from '../twins/ports.ts';
 
@@ -42,5 +43,22 @@ describe('S5 · a table is reckoned from every record that may count', () => {
     };
     const march = { from: at('2026-03-01 00:00'), until: at('2026-03-31 12:00') };
     await expect(readIn(march, { ofCase: () => 1, ofOrder: () => 1 }, { store: faked })).rejects.toThrow('away');
+  });
+
+  it('an order where something was given back in the period, whatever its rounds and limits say', async () => {
+    const { store } = memoryPorts({ now: at('2026-04-01 10:00') });
+    // Its second reply was sent back on 2 April, into the round that the first had opened on 30 March; completed, it has no limit that runs.
+    const order = anOrder({ rounds: [{ startAt: at('2026-03-30 10:00'), limit: { workingDays: 5 } }] });
+    const kept = { wasVersion: 0, events: [], next: null, outbox: null, claims: [] };
+    await store.commit({ ...kept, state: { ...order, changedAt: at('2026-04-02 09:00') } });
+    await store.commit({ ...kept, state: { ...order, number: 'BLD2600002', changedAt: at('2026-03-31 23:59') } });
+    const read: string[] = [];
+    const matterRecord: typeof store.matterRecord = async (_kind, matter) => {
+      read.push(matter);
+      return [];
+    };
+    const april = { from: at('2026-04-01 00:00'), until: at('2026-05-01 00:00') };
+    await readIn(april, { ofCase: () => 1, ofOrder: () => 1 }, { store: { ...store, matterRecord } });
+    expect(read).toEqual(['BLD2600001']);
   });
 });

@@ -8,12 +8,12 @@ export const WEBHOOK_SECRET = `whsec_${Buffer.from('the secret of the generic so
 
 /** The district's monitoring system pushes signed alerts; what became of each. The world needs `webhookSecrets: { generic: [WEBHOOK_SECRET] }`. */
 export const push = (world: World, id: string, ...alerts: object[]): Promise<Record<string, unknown>[]> =>
-  pushFrom('generic', world, id, ...alerts);
+  pushFrom(world, 'generic', id, ...alerts);
 
-/** Another source does, whose secret is the same. */
+/** So does any other source of the rules, with the same secret. */
 export async function pushFrom(
-  source: string,
   world: World,
+  source: string,
   id: string,
   ...alerts: object[]
 ): Promise<Record<string, unknown>[]> {

@@ -42,8 +42,8 @@ describe('M4 · what is plainly of elsewhere waits apart', () => {
   it('of a list of the whole country, what names no place waits too, and what names the city does not', async () => {
     const world = await begin();
     const outcomes = await pushFrom(
-      'hot-search',
       world,
+      'hot-search',
       'list-1',
       { title: '某演员新剧开播' },
       { title: '郑州地铁停运' },
@@ -55,7 +55,7 @@ describe('M4 · what is plainly of elsewhere waits apart', () => {
     expect(await elsewhere(world, ours ?? '')).toBeNull();
     expect((await world.rings()).filter((ring) => ring.includes(String(ours)))).toHaveLength(1);
     // Pushed again an hour later, a title is the same alert.
-    expect(await pushFrom('hot-search', world, 'list-2', { title: '某演员新剧开播' })).toMatchObject([
+    expect(await pushFrom(world, 'hot-search', 'list-2', { title: '某演员新剧开播' })).toMatchObject([
       { outcome: 'duplicate', caseNumber: play },
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keysOf, likenessOf } from '../../functions/domain/intake/joining.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
 import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { gramsOf } from '../../functions/domain/projections/search.ts';
@@ -11,7 +12,7 @@ import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { rebuildBooks } from '../../functions/projections/rebuild.ts';
 import { front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
-import { World } from '../harness/world.ts';
+import { shanghai as at, World } from '../harness/world.ts';
 
 const SECRET = '赵某某住在向阳里七幢';
 const N = 'BL2600001';
@@ -274,6 +275,26 @@ describe('H5, H2 · an erasure by two persons', () => {
       pointer: '/words',
     });
     expect(everything(world)).toContain(SECRET);
+  });
+
+  it('an approval that is refused leaves what later messages are known by', async () => {
+    const { world, post, request } = await slipped();
+    await post('ask-purge', 'desk', request);
+    const [purge] = (await world.state(N)).proposals ?? [];
+    const { store, ids, policies } = world.ports;
+    const { joining } = await policies.current();
+    const keys = keysOf(likenessOf({ title: '噪声', text: SECRET }, true, joining, (one) => ids.hash(one)));
+    expect(keys).not.toEqual([]);
+    for (const key of keys) await store.setClaim({ key, matter: N, expiresAt: at('2026-03-10 10:00') });
+    const held = async () =>
+      (await store.claimsOf(keys)).filter(({ expiresAt }) => (expiresAt ?? world.now) > world.now);
+    const all = await held();
+    expect(all).toHaveLength(keys.length);
+    const approve = { proposalId: purge?.id, decision: 'approve' };
+    expect((await post('decide', 'desk', approve)).status).toBe(422);
+    expect(await held()).toEqual(all);
+    expect((await post('decide', 'leader', approve)).status).toBe(200);
+    expect(await held()).toEqual([]);
   });
 
   it('refused by the second person, all stays, and the record says who refused and why', async () => {

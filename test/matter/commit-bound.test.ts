@@ -148,6 +148,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'judge-exposure': null,
   'record-private-answer': null,
   'name-causes': null,
+  'tell-apart': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [
@@ -228,6 +229,9 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     },
   },
   'withdraw-comment': null,
+  'link-matter': { command: { command: 'link-matter', target: 'BL2600099', group: 'g1' } },
+  'unlink-matter': null,
+  'share-line': null,
   'open-words': { command: { command: 'open-words', why: '核对' } },
   'ask-purge': { command: ASKED },
   fire: { command: { command: 'fire', clockId: '', rung: '' } },

@@ -32,6 +32,15 @@ function placesOf(entries: Listed[], limit: number): Places {
   return { entries: page.map(({ place, state }) => ({ place, matter: state.number })), cursor };
 }
 
+/** A case as it is kept never changes in its place. */
+const places = new WeakMap<Case, ReturnType<typeof placeOf>>();
+
+function placeKnown(state: Case): ReturnType<typeof placeOf> {
+  const known = places.get(state) ?? placeOf(state);
+  places.set(state, known);
+  return known;
+}
+
 type Methods =
   | 'states'
   | 'casesNamed'
@@ -52,13 +61,15 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
       .map((state) => ({ place: `${at(state)}#${state.number}`, state }))
       .toSorted(byPlace);
 
-  const inLists = (names: readonly string[]): Listed[] =>
-    [...tables.cases.values()]
+  const inLists = (names: readonly string[]): Listed[] => {
+    const wanted = new Set(names);
+    return [...tables.cases.values()]
       .flatMap((state): Listed[] => {
-        const { list, place } = placeOf(state);
-        return names.includes(list) ? [{ place, state }] : [];
+        const { list, place } = placeKnown(state);
+        return wanted.has(list) ? [{ place, state }] : [];
       })
       .toSorted(byPlace);
+  };
 
   /** A unit's places, with what it is complained of in. */
   function ranked(unit: string): Listed[] {

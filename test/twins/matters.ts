@@ -30,8 +30,15 @@ type Methods =
 
 const stateIn = (tables: Tables, number: string): Matter | undefined =>
   tables.cases.get(number) ?? tables.matters.get(number);
-const recordIn = (tables: Tables, number: string): Recorded<{ type: string }>[] =>
+type Stored = Recorded<{ type: string }>;
+const recordIn = (tables: Tables, number: string): Stored[] =>
   tables.events.get(number) ?? tables.records.get(number) ?? [];
+
+/** Whether the record has each of these under the same hash still. */
+function standsAsRead(record: readonly Stored[], events: readonly Stored[]): boolean {
+  const hashes = new Map(record.map(({ seq, hash }) => [seq, hash]));
+  return events.every(({ seq, hash }) => hashes.get(seq) === hash);
+}
 
 function write(tables: Tables, commit: MatterCommit): void {
   const { state, next, takes, openedFrom, erases } = commit;
@@ -40,7 +47,11 @@ function write(tables: Tables, commit: MatterCommit): void {
   if (openedFrom !== undefined)
     tables.openedFrom.set(number, new Set([...(tables.openedFrom.get(number) ?? []), openedFrom]));
   const left = new Map((erases?.events ?? []).map((event) => [event.seq, frozen(event)]));
-  const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...frozen(commit.events)];
+  const stored = recordIn(tables, number);
+  const record = [
+    ...(left.size > 0 ? stored.map((event) => left.get(event.seq) ?? event) : stored),
+    ...frozen(commit.events),
+  ];
   if (isCase(state)) {
     tables.cases.set(number, frozen(state));
     // Under the number of a case there is nothing but its events.
@@ -103,8 +114,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       if ((stateIn(tables, state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
       if (takes && (tables.counters.get(takes.prefix) ?? 0) !== takes.count - 1)
         return { done: false, because: 'conflict' };
-      const hashes = new Map(recordIn(tables, state.number).map(({ seq, hash }) => [seq, hash]));
-      if (commit.erases?.events.some(({ seq, hash }) => hashes.get(seq) !== hash))
+      if (commit.erases && !standsAsRead(recordIn(tables, state.number), commit.erases.events))
         return { done: false, because: 'conflict' };
       if (commit.opens && stateIn(tables, commit.opens.state.number)) return { done: false, because: 'conflict' };
       if (commit.opens) write(tables, commit.opens);

@@ -7,7 +7,9 @@ import {
   type RoutingDecision,
   type RuleDraft,
 } from '../../functions/domain/rules/publication.ts';
+import type { KeptWeights, Learning, WeightsPin } from '../../functions/domain/routing/learning.ts';
 import { UnknownPolicy } from '../../functions/errors.ts';
+import { partHash } from '../../functions/policy/load.ts';
 import type { Policies } from '../../functions/ports/policies.ts';
 import { copy, frozen } from './tables.ts';
 
@@ -25,6 +27,10 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
   const drafts = new Map<string, RuleDraft>();
   const decisions = new Map<string, RoutingDecision>();
   const proposals = new Map<string, string>();
+  const offered = new Map<string, KeptWeights>();
+  const weights = new Map<string, KeptWeights>();
+  let learning: Learning | null = null;
+  let pin: WeightsPin | null = null;
   let shipped = first;
 
   async function byId(id: string): Promise<Policy> {
@@ -97,6 +103,27 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
     },
     routingDecisions: async () => [...decisions.values()].map(copy),
     decideRouting: async (decision, over) => decide(decision, over),
+    weights: async ({ hash }) => copy(weights.get(hash) ?? null),
+    offerWeights: async (made) => {
+      const hash = partHash(made);
+      offered.set(hash, copy(made));
+      return { hash, chunks: 1 };
+    },
+    keepWeights: async ({ hash }) => {
+      const found = offered.get(hash) ?? weights.get(hash) ?? null;
+      if (found) weights.set(hash, found);
+      return copy(found);
+    },
+    learning: async () => copy(learning),
+    putLearning: async (found) => {
+      learning = copy(found);
+    },
+    weightsPin: async () => copy(pin),
+    putWeightsPin: async (next) => {
+      if ((pin?.version ?? 0) !== next.version - 1) return false;
+      pin = copy(next);
+      return true;
+    },
     use: (policy) => {
       shipped = policy;
     },

@@ -139,21 +139,20 @@ function plainCopy(value: unknown): unknown {
   return made;
 }
 
-/** All that `frozen` has made, whole and in part: what is changed of it shares the rest, which need not be copied again. */
-const frozenParts = new WeakSet<object>();
-
-/** As it is kept where it is read far more often than written: nobody can change it, so that whoever reads it needs no copy of his own. */
+/**
+ * As it is kept where it is read far more often than written: nobody can change it, so that whoever reads it needs no copy of his own. What is
+ * changed of it shares the rest, which is frozen already: nothing else freezes anything.
+ */
 export const frozen = <Value>(value: Value): Value => frozenCopy(value) as Value;
 
 function frozenCopy(value: unknown): unknown {
-  if (!isObject(value) || frozenParts.has(value)) return value;
+  if (!isObject(value) || Object.isFrozen(value)) return value;
   const kept: unknown[] | Record<string, unknown> = Array.isArray(value) ? value.map(frozenCopy) : {};
   if (!Array.isArray(kept))
     for (const key in value) {
       const held = value[key];
       if (held !== undefined) kept[key] = typeof held === 'object' ? frozenCopy(held) : held;
     }
-  frozenParts.add(kept);
   return Object.freeze(kept);
 }
 
@@ -168,7 +167,10 @@ export function ordered<Value>(map: Map<string, Value> | undefined): Value[] {
 }
 
 function valuesAnew<Value>(map: Map<string, Value>): Value[] {
-  const keys = [...map.keys()].toSorted();
+  const known = sortedKeys.get(map) ?? [];
+  // A map keeps its keys in the order in which they came: where none of those that are sorted already is gone, the few behind them are new.
+  const fresh = known.every((key) => map.has(key)) ? [...map.keys()].slice(known.length) : null;
+  const keys = fresh ? [...known, ...fresh].toSorted() : [...map.keys()].toSorted();
   sortedKeys.set(map, keys);
   return valuesOf(map, keys) ?? [];
 }

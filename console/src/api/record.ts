@@ -11,10 +11,6 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** H5: whoever is to decide on a case in triage reads its words without a typed reason, on every page alike; the server has the same rule. */
-export const readsInTriage = ({ status, may }: Pick<components['schemas']['Case'], 'status' | 'may'>): boolean =>
-  status === 'appraising' && may.includes('confirm');
-
 export interface Reason {
   clause: string;
   says: string;

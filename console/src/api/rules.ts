@@ -7,6 +7,7 @@ export type DraftHead = Drafts['drafts'][number];
 export type RuleDraft = Schemas['RuleDraft'];
 export type Check = Schemas['RuleCheck'];
 export type ProposedRow = Schemas['ProposedRouting']['proposals'][number];
+export type WeightsAnswer = Schemas['Weights'];
 export type Publication = Schemas['Policies']['publications'][number];
 
 const all = [...keys.policy, 'drafts'] as const;
@@ -41,6 +42,10 @@ export const useProposedRouting = (enabled: boolean) =>
     queryFn: () => read(api.GET('/api/rules/proposed-routing')),
     enabled,
   });
+
+/** Which weights rank who answers, and what the last night learnt beside them. */
+export const useWeights = () =>
+  useQuery({ queryKey: [...keys.policy, 'weights'], queryFn: () => read(api.GET('/api/rules/weights')) });
 
 const stale = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.policy });
 
@@ -102,4 +107,25 @@ export async function adoptRouting({ number, event }: ProposedRow, draft: DraftH
 export async function dismissRouting({ number, event }: ProposedRow, reason: string): Promise<void> {
   await read(api.POST('/api/rules/proposed-routing/dismiss', { body: { number, event, reason } }));
   await stale();
+}
+
+export async function proposeWeights(body: { name: string; weights: string | null }): Promise<string> {
+  try {
+    const { draft } = await read(api.POST('/api/rules/weights/propose', { body }));
+    return draft.id;
+  } finally {
+    // Refused, there is something newer: it is shown either way.
+    await stale();
+  }
+}
+
+export async function pinWeights(
+  how: 'pin' | 'unpin',
+  body: { expectedVersion: number; reason: string },
+): Promise<void> {
+  try {
+    await read(api.POST(`/api/rules/weights/${how}` as '/api/rules/weights/pin', { body }));
+  } finally {
+    await stale();
+  }
 }

@@ -814,6 +814,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/same-matter': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['SameMatter'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/alerts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -8902,7 +8930,8 @@ export interface paths {
               | 'plans'
               | 'publication'
               | 'scores'
-              | 'substance';
+              | 'substance'
+              | 'weights';
             expectedVersion?: number;
           };
         };
@@ -10634,6 +10663,47 @@ export interface paths {
           };
         };
       };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/tell-apart': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { number: string; apart: boolean; expectedVersion?: number } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -13536,6 +13606,131 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/link-matter': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { target: string; leaves?: string; reason?: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/unlink-matter': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/share-line': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { caseNumber: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/move-policy': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -14586,6 +14781,115 @@ export interface paths {
             }[];
           };
         };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/link-matter': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; target: string; leaves?: string; reason?: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/unlink-matter': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { cases: { number: string; reason: string; expectedVersion?: number }[] } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/share-line': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { cases: { number: string; caseNumber: string; expectedVersion?: number }[] } };
       };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
@@ -15678,6 +15982,150 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/propose': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { name: string; weights: string | null } } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['RuleDraft'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/pin': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion: number; reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/unpin': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion: number; reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -17201,6 +17649,7 @@ export interface components {
       recurrenceOf?: string;
       elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
+      sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
       rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
@@ -17271,6 +17720,7 @@ export interface components {
         noAnswer?: boolean;
         reads?: 'answer' | 'passed-on' | 'slogans' | 'received' | 'nothing';
         answersAll?: boolean;
+        toReview?: boolean;
         exposed?: 'open' | 'lawful' | 'unlawful';
         link?: {
           is: 'title' | 'page' | 'no-title' | 'unread';
@@ -17390,6 +17840,7 @@ export interface components {
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;
       may: string[];
+      readsInTriage: boolean;
     };
     Assignment: {
       id: string;
@@ -17478,6 +17929,7 @@ export interface components {
       recurrenceOf?: string;
       elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
+      sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
       consultation?: 'missing' | 'under-way';
@@ -17975,11 +18427,39 @@ export interface components {
       proposed: {
         number: string;
         percent: number;
+        apart?: string;
         subject: string;
         summary?: string;
         place?: string;
         status: string;
         discoveredAt: string;
+      }[];
+    };
+    SameMatter: {
+      now: string;
+      group?: string;
+      members: {
+        row: components['schemas']['CaseRow'];
+        platform: string;
+        left: ('confirm' | 'assign' | 'sign' | 'answer' | 'settle' | 'close')[];
+        firstAnsweredAt?: string;
+        joinedInto?: string;
+        line: number;
+      }[];
+      more?: true;
+      hours: { hour: string; platform: string; messages: number; views: number; reposts: number }[];
+      before: { platform: string; messages: number; views: number; reposts: number }[];
+      proposed: {
+        number: string;
+        status: 'appraising' | 'open' | 'ended' | 'closed';
+        personVersion: number;
+        subject: string;
+        summary?: string;
+        place?: string;
+        discoveredAt: string;
+        by: string;
+        percent: number;
+        elsewhere?: { members: number; more?: true };
       }[];
     };
     Alerts: {
@@ -20487,6 +20967,44 @@ export interface components {
         };
       }[];
     };
+    Weights: {
+      now: string;
+      id: string;
+      published: {
+        hash: string;
+        at: string;
+        lessons: number;
+        from: string;
+        figures: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        was: { cases: number; first: number; three: number; choose: number; sureRight: number };
+      } | null;
+      learning: {
+        at: string;
+        from: string;
+        lessons: number;
+        looked: number;
+        more: boolean;
+        came: 'few' | 'no-better' | 'better';
+        weights: string;
+        was: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        shipped?: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        candidate?: {
+          figures: { cases: number; first: number; three: number; choose: number; sureRight: number };
+          mends: number;
+          spoils: number;
+        };
+      } | null;
+      offered: { hash: string; until: string } | null;
+      pin: {
+        version: number;
+        pinned: boolean;
+        said?: { at: string; by: { id: string; name: string }; reason: string };
+      };
+      fewest: number;
+      measuredDays: number;
+      mayPropose: boolean;
+      mayPin: boolean;
+    };
     TextList: {
       now: string;
       texts: components['schemas']['Text'][];
@@ -20900,6 +21418,7 @@ export interface components {
           redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
         }[];
       };
+      rules: { number?: number; from?: string };
       nothing?: string;
       unreadable: number;
       published: {
@@ -20987,6 +21506,7 @@ export interface components {
             redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
           }[];
         };
+        rules: { number?: number; from?: string };
         corrections: {
           period: string;
           unit: { id: string; name: string };
@@ -21141,6 +21661,7 @@ export interface components {
     Plans: {
       now: string;
       policyId: string;
+      rules: { number?: number; from?: string };
       plans: {
         id: string;
         title: string;

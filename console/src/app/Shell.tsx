@@ -15,7 +15,8 @@ import { signOut } from './sign-in.ts';
 import { UpdateBar } from './UpdateBar.tsx';
 import { Tools } from './Tools.tsx';
 import { shell } from './shell-words.ts';
-import { agoWords, clockWords, ms, wallClock } from '../words/time.ts';
+import { agoWords, clockWords, ms } from '../words/time.ts';
+import { wallClock } from '../words/wall-clock.ts';
 
 /** On one machine alone: where time may be moved. Nobody else loads it. */
 const LocalBar = onThisMachine()

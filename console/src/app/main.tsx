@@ -16,14 +16,16 @@ import { fetchAhead, places } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 import { shell } from './shell-words.ts';
 import { followTheme } from './theme.ts';
+import { common } from '../words/common.ts';
 import { startWorker } from './update.ts';
 
 function NotFound() {
   const words = useWords(shell);
+  const shared = useWords(common);
   return (
     <Notice title={words.notFoundTitle} says={words.notFound}>
       <ButtonLink to="/" look="primary">
-        {words.toDesk}
+        {shared.toHome}
       </ButtonLink>
     </Notice>
   );

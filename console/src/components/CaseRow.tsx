@@ -47,10 +47,12 @@ interface CaseRowProps {
   to?: string;
   /** What a plain press on it does instead: the page is a press with Ctrl away. */
   onPick?: (number: string) => void;
+  /** What may be done about it from here, below all that is said of it. */
+  acts?: ReactNode;
 }
 
 /** One case on one line: what it is, at most two clocks, whose move. */
-export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick, acts }: CaseRowProps) {
   const words = useWords(common);
   const why = useWords(elsewhereWords);
   return (
@@ -77,6 +79,9 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, mark
           {row.graver?.grades.emergency && (
             <span className="tag tag-strong">{words.graver(words.grades[row.graver.grades.emergency] ?? '')}</span>
           )}
+          {row.sameMatter && (
+            <span className="tag">{words.sameMatter(row.sameMatter.members, row.sameMatter.more === true)}</span>
+          )}
           {row.consultation && <span className="tag tag-strong">{words.consultation[row.consultation]}</span>}
           {row.elsewhere && <span className="case-why">{why.because(row.elsewhere.names)}</span>}
           {row.review && <span className="tag tag-strong">{words.review}</span>}
@@ -95,6 +100,7 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, mark
           <ClockBadge key={clock.id} clock={clock} unit={false} />
         ))}
       </div>
+      {acts && <div className="case-acts">{acts}</div>}
     </li>
   );
 });

@@ -8,16 +8,33 @@ import { useMinute } from '../app/server-time.ts';
 import { paperWords } from '../words/papers.ts';
 import { fullTime } from '../words/time.ts';
 import { Button } from './Button.tsx';
+import { Page as Frame } from './Page.tsx';
 import { saidOf } from './sending.ts';
 import { Empty } from './states.tsx';
 
 type Block = Paper['body'][number];
 
 /** A paper as the record writes it: to be read, printed, or taken along as a file. `address`: where the API has it. */
-export function PaperSheet({ paper, address, back }: { paper: Paper | null; address: string; back: string }) {
+export function PaperSheet({
+  paper,
+  address,
+  back,
+  notYet,
+}: {
+  paper: Paper | null;
+  address: string;
+  back: string;
+  /** Why there is none yet, where that is not for want of words in the rules. */
+  notYet?: string | undefined;
+}) {
   const words = useWords(paperWords);
   const now = useMinute();
-  if (!paper) return <Empty>{words.none}</Empty>;
+  if (!paper)
+    return (
+      <Frame title={words.paper}>
+        <Empty action={<Link to={back}>{words.back}</Link>}>{notYet ?? words.none}</Empty>
+      </Frame>
+    );
   const file = async (): Promise<void> => {
     try {
       await download(address, paper);

@@ -44,7 +44,7 @@ export function usePress(): { busy: boolean; press: (run: () => Promise<void>) =
         await run();
       } catch (error) {
         if (!isProblem(error)) throw error;
-        say(error.details.detail, false);
+        say(saidOf(error), false);
       } finally {
         setBusy(false);
       }

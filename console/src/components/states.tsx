@@ -38,6 +38,8 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const words = useWords(common);
   const problem = isProblem(error) ? error : null;
+  // What is another's to read, or is not there, is not read by asking again.
+  if (problem && (problem.status === 403 || problem.status === 404)) return <Empty>{problem.details.detail}</Empty>;
   return (
     <div className="state state-error" role="alert">
       <p>

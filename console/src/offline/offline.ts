@@ -2,7 +2,7 @@ import '../app/tokens.css';
 import '../app/base.css';
 import '../components/components.css';
 import { lastContact } from '../app/last-contact.ts';
-import { wallClock } from '../words/time.ts';
+import { wallClock } from '../words/wall-clock.ts';
 import { offlineWords } from './offline-words.ts';
 
 const RETRY = 10_000;

@@ -6,6 +6,7 @@ export const paperWords = dictionary({
     file: '下载 Word 文件',
     back: '返回',
     drill: '演练',
+    paper: '文书',
     none: '现行规则没有这种公文的用语，请管理员在规则的公文一栏补上。',
     publicity: {
       public: '此件公开发布',
@@ -19,6 +20,7 @@ export const paperWords = dictionary({
     file: 'Download as Word file',
     back: 'Back',
     drill: 'Drill',
+    paper: 'Paper',
     none: 'The rules in force have no words for this paper; an administrator adds them.',
     publicity: {
       public: 'For publication',

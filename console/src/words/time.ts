@@ -1,29 +1,9 @@
 import type { Language } from '../app/language.ts';
+import { OFFSET, wallClock } from './wall-clock.ts';
 
-/** Asia/Shanghai has had no daylight saving since 1991: the offset is a constant, whatever zone the browser is in. */
-const OFFSET = 8 * 3_600_000;
 const DAY = 86_400_000;
 
 export const ms = (at: string): number => Date.parse(at);
-
-export function wallClock(at: number): {
-  date: string;
-  time: string;
-  seconds: string;
-  year: number;
-  month: number;
-  day: number;
-} {
-  const text = new Date(at + OFFSET).toISOString();
-  return {
-    date: text.slice(0, 10),
-    time: text.slice(11, 16),
-    seconds: text.slice(17, 19),
-    year: Number(text.slice(0, 4)),
-    month: Number(text.slice(5, 7)),
-    day: Number(text.slice(8, 10)),
-  };
-}
 
 /** `2026-03-20T14:10` as a field of a form holds it → the instant in Asia/Shanghai; null when it is no time. */
 export function instantOf(local: string): string | null {

@@ -4,6 +4,7 @@ import { dictionary, type Language } from '../app/language.ts';
 export const toldWords = dictionary({
   zh: {
     title: '告知与到达',
+    purpose: '一件办件告知了谁、何时、是否送到。',
     toCase: '回到办件',
     open: '全部告知',
     tell: '登记告知媒体',
@@ -51,6 +52,7 @@ export const toldWords = dictionary({
   },
   en: {
     title: 'Told and arrived',
+    purpose: 'Who was told of a case, when, and whether it arrived.',
     toCase: 'Back to the case',
     open: 'All that was told',
     tell: 'Media were told',

@@ -4,6 +4,7 @@ import { dictionary } from '../app/language.ts';
 export const upwardWords = dictionary({
   zh: {
     title: '上报与反馈',
+    purpose: '一件办件向上级的报告、上级的交办和反馈。',
     panel: '上报、反馈、上级指挥',
     open: '查看与登记',
     toCase: '回到办件',
@@ -107,6 +108,7 @@ export const upwardWords = dictionary({
   },
   en: {
     title: 'Reports upward',
+    purpose: 'What went upward of a case, what was ordered and what was answered.',
     panel: 'Upward and back',
     open: 'See and record',
     toCase: 'Back to the case',

@@ -41,6 +41,8 @@ import { shardOf } from './shards.ts';
  *   RULE-DRAFTS            <id>                manifests of rules that somebody is writing
  *   PLAN-PROPOSALS         <plan>              the draft by which a plan was last proposed
  *   ROUTING                <case>#<event>      what was made of a row that a final decision proposes for the routing ledger
+ *   WEIGHTS                LEARNT, PIN         what the last night learnt of who answers; whether the weights in force are pinned
+ *   OFFERED#<hash>         <index>/<chunks>    weights that a night offers, with a time to live
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
@@ -124,6 +126,8 @@ export const key = {
   notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
   policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
+  offered: (hash: string, index: number, chunks: number): Key => ({ pk: `OFFERED#${hash}`, sk: `${index}/${chunks}` }),
+  weights: (what: 'LEARNT' | 'PIN'): Key => ({ pk: 'WEIGHTS', sk: what }),
   publication: (from: Instant): Key => ({ pk: 'PUBLICATIONS', sk: from }),
   views: (owner: string): Key => ({ pk: 'VIEWS', sk: owner }),
   ruleDraft: (id: string): Key => ({ pk: 'RULE-DRAFTS', sk: id }),

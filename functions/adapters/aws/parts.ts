@@ -5,6 +5,8 @@ import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key } from './keys.ts';
 import { getAll } from './reads.ts';
+import { expiring } from './codec.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
 import type { Table } from './table.ts';
 import { put } from './writes.ts';
 
@@ -32,20 +34,48 @@ function chunksOf(json: string, units: number): string[] {
   return chunks;
 }
 
-const keysOf = ({ hash, chunks }: PartPlace): Key[] =>
-  Array.from({ length: chunks }, (_, index) => key.part(hash, index, chunks));
+const keysOf = ({ hash, chunks }: PartPlace, under = key.part): Key[] =>
+  Array.from({ length: chunks }, (_, index) => under(hash, index, chunks));
 
 /** Stores a part under its hash; one that is there is left as it is. */
-export async function putPart(table: Table, part: Part, units = CHUNK_UNITS): Promise<PartPlace> {
+export const putPart = (table: Table, part: Part, units = CHUNK_UNITS): Promise<PartPlace> =>
+  putChunks(part, units, (place, items) =>
+    keysOf(place).map((at, index) => put(table, { ...at, ...items[index] }, ABSENT)),
+  );
+
+/** Lays a part aside under its hash until then; one that is there lasts as long. */
+export const offerPart = (table: Table, part: Part, until: Instant): Promise<PartPlace> =>
+  putChunks(part, CHUNK_UNITS, (place, items) =>
+    keysOf(place, key.offered).map((at, index) => put(table, { ...at, ...items[index], ...expiring(until) })),
+  );
+
+async function putChunks(
+  part: Part,
+  units: number,
+  puts: (place: PartPlace, items: { text: string }[]) => Promise<unknown>[],
+): Promise<PartPlace> {
   const chunks = chunksOf(JSON.stringify(part), units);
   const place = { hash: partHash(part), chunks: chunks.length };
-  await Promise.all(keysOf(place).map((at, index) => put(table, { ...at, text: chunks[index] }, ABSENT)));
+  await Promise.all(
+    puts(
+      place,
+      chunks.map((text) => ({ text })),
+    ),
+  );
   return place;
+}
+
+/** What was laid aside there, or kept as a part; null where it is gone or not what its hash says. */
+export async function findPart(table: Table, place: PartPlace, where: 'offered' | 'part'): Promise<Part | null> {
+  const items = await getAll(table, keysOf(place, key[where]));
+  const texts = items.map((item) => item?.['text']);
+  const part = texts.every((text) => typeof text === 'string') ? parsed(texts.join('')) : null;
+  return part && partHash(part) === place.hash ? part : null;
 }
 
 /** The parts at these places, in the same order; throws a BrokenItem for one that is gone or not what its hash says. */
 export async function getParts(table: Table, places: PartPlace[]): Promise<Part[]> {
-  const wanted = new Map(places.flatMap(keysOf).map((at) => [nameOf(at), at]));
+  const wanted = new Map(places.flatMap((place) => keysOf(place)).map((at) => [nameOf(at), at]));
   const items = await getAll(table, [...wanted.values()]);
   const texts = new Map([...wanted.keys()].map((name, index) => [name, items[index]?.['text']]));
   return places.map((place) => {

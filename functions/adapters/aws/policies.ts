@@ -13,6 +13,7 @@ import { publicationsIn } from './publications.ts';
 import { get, prefixed } from './reads.ts';
 import { ruleDraftsIn } from './rule-drafts.ts';
 import type { Table } from './table.ts';
+import { weightsIn } from './weights.ts';
 import { put } from './writes.ts';
 
 interface Manifest {
@@ -76,6 +77,7 @@ export function storedPolicies(table: () => Table, shipped: () => Policy): Polic
     publish: publications.publish,
     withdraw: publications.withdraw,
     ...ruleDraftsIn(table),
+    ...weightsIn(table),
   };
 }
 

@@ -267,6 +267,8 @@ export interface Case extends Matter {
   natures: Nature[];
   /** D2, D3: what it comes of; empty: of none that the rules know; absent: nobody has said. */
   causes?: Cause[];
+  /** M4: cases of which a person said that they are another event. */
+  apart?: string[];
   firstPublishedAt?: Instant;
   /** Where, when it was not what opened the case. */
   firstPublishedOn?: string;
@@ -370,6 +372,8 @@ export interface Case extends Matter {
   /** H4: an emergency of which a case that was joined knew earlier; a person says whether its limits run from then. */
   emergencyKnown?: KnownEmergency & { in: string };
   recurrenceOf?: string;
+  /** M4: what it is one matter with is of the same group; each is answered by itself. Who is of it, a projection lists. */
+  group?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
   /** A2: the plan that the assessment of the launch that it came of names. */

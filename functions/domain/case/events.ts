@@ -16,6 +16,7 @@ import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { AnswerReading } from './answer-reading.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
+import type { MatterLinked, MatterUnlinked } from './linked.ts';
 import type { LinkChecked } from './link-check.ts';
 import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
@@ -44,7 +45,7 @@ import type { OutletTold } from '../matter/outlet.ts';
 import type { Reason } from '../matter/reason.ts';
 
 /** A3: what of the attention grew; A1: of what alerts tell of. */
-export type AttentionKind = 'platform' | 'views' | 'emergency' | 'toll' | 'words';
+export type AttentionKind = 'platform' | 'views' | 'pace' | 'emergency' | 'toll' | 'words';
 
 export interface Suggestion {
   grades: Grades;
@@ -60,6 +61,8 @@ export interface Suggestion {
    * before there were models, and for a report of wrongdoing.
    */
   ranked?: { unit: string; share?: number; words?: string[] }[];
+  /** By which weights: the first signs of their hash. None before that was kept. */
+  weights?: string;
   /** None is sure enough to be proposed alone: a person chooses. */
   choose?: true;
   /** R1–R3: who else has a part in it, and why: the streets of one matter, and who coordinates. */
@@ -111,6 +114,8 @@ export interface CaseOpened {
   foretoldPlan?: string;
   /** A2: the words of it that were said. */
   mentioned?: string[];
+  /** M4: open cases that its alert was found like, in other words: proposed, and by a person joined, linked or left. */
+  sameEvents?: string[];
 }
 
 export interface Release {
@@ -268,6 +273,8 @@ export type EventBody =
     }
   /** D2, D3: what the concern comes of, as a person says. */
   | { type: 'causes-named'; causes: Cause[]; reason: string }
+  /** M4, H2: a person says that another case is of no one event with this one, however alike their words; `apart` false: takes that back. */
+  | { type: 'told-apart'; number: string; apart: boolean }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }
@@ -487,6 +494,8 @@ export type EventBody =
       unit: string;
     }
   | LineSet
+  | MatterLinked
+  | MatterUnlinked
   | Purged;
 
 export type EventType = EventBody['type'];

@@ -40,6 +40,7 @@ const FREE: Record<EventType, readonly string[]> = {
   amended: ['was.summary', 'was.place', 'is.summary', 'is.place', 'reason'],
   graded: ['reason'],
   'causes-named': ['reason'],
+  'told-apart': [],
   'emergency-refuted': ['body', 'says', 'evidence.*.ref'],
   'clocks-changed': [],
   'clock-reckoned': ['reason'],
@@ -170,6 +171,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'emergency-called': ['says'],
   'called-back': ['order'],
   'line-set': ['label', 'value', 'confirmedBy', 'reason', ...BASED_FREE],
+  'matter-linked': ['reason'],
+  'matter-unlinked': ['reason'],
   purged: [],
 };
 

@@ -16,15 +16,17 @@ export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerK
 export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Policy): NotMet | null {
   const { kind } = clock;
   if (!isAnswer(kind, policy)) return 'form';
-  const form = policy.forms.find(({ id }) => id === fact.form);
   if (!fact.fulfils.includes(kind)) {
-    if (!form?.fulfils.includes(kind)) return 'form';
-    return form.attendance ? 'attendance' : 'no-conference';
+    const could = formOf(fact, policy);
+    if (!could?.fulfils.includes(kind)) return 'form';
+    return could.attendance ? 'attendance' : 'no-conference';
   }
   const why = whyNotOf(state, clock, kind, fact, policy);
   if (why) return why;
-  return form?.attendance && !isAttended(state, clock, kind, fact, policy) ? 'attendance' : null;
+  return formOf(fact, policy)?.attendance && !isAttended(state, clock, kind, fact, policy) ? 'attendance' : null;
 }
+
+const formOf = ({ form }: ReleaseFact, { forms }: Policy) => forms.find(({ id }) => id === form);
 
 /** Whose, which and when: for whom it speaks, which order it answers, whose promise it keeps. */
 function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): NotMet | null {

@@ -39,7 +39,8 @@ const SUPERIOR_RELEASE = 'superior-release';
 
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
 export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Instant): Instant | null {
-  const assignment = state.assignments.find((a) => clock.of === a.id || clock.of?.startsWith(`${a.id}.`));
+  const [assigned] = clock.of?.split('.', 1) ?? [];
+  const assignment = assigned === undefined ? undefined : state.assignments.find(({ id }) => id === assigned);
   switch (clock.kind) {
     case 'confirm':
       if (clock.of?.startsWith('E')) return state.graver?.id === clock.of ? null : (clock.metAt ?? now);

@@ -83,6 +83,17 @@ export function rungAfter(clock: Clock, ladder: Ladder, at: Instant): TimedRung 
 
 /** The first rung that is not done, or null when the ladder has no more. */
 export function nextOf(clock: Clock, ladder: Ladder): TimedRung | null {
+  const known = nextKnown.get(clock);
+  if (known?.ladder === ladder) return known.rung;
+  const rung = firstLeft(clock, ladder);
+  nextKnown.set(clock, { ladder, rung });
+  return rung;
+}
+
+/** A clock never changes in its place: each decision and each view asks it of all clocks, of which the decision changed one or two. */
+const nextKnown = new WeakMap<Clock, { ladder: Ladder; rung: TimedRung | null }>();
+
+function firstLeft(clock: Clock, ladder: Ladder): TimedRung | null {
   for (const rung of rungsLeft(clock, ladder)) if (!isDone(clock.done, rung.id)) return rung;
   return null;
 }

@@ -55,11 +55,15 @@ export function reconcileClocks<Kind extends string, Want extends Wanted<Kind> =
   now: Instant,
 ): ClockChange<Kind>[] {
   const { isOwed = () => true } = rules;
-  const changes = state.clocks.flatMap((clock) => standing(clock, rules));
+  const [wantedOf, clocksOf] = [
+    groupedBy(rules.wanted, ({ row }) => row.kind),
+    groupedBy(state.clocks, ({ kind }) => kind),
+  ];
+  const changes = state.clocks.flatMap((clock) => standing(clock, wantedOf.get(clock.kind) ?? [], rules));
   const gone = new Set(changes.flatMap((one) => (one.change === 'superseded' ? [one.clockId] : [])));
   const judgedAgain = new Set(state.clocks.filter(({ id }) => gone.has(id)).map(({ kind, of }) => clockKey(kind, of)));
   for (const want of rules.wanted) {
-    if (isStanding(state.clocks, want, gone)) continue;
+    if (isStanding(clocksOf.get(want.row.kind) ?? [], want, gone)) continue;
     const opening = opened(state, want, rules, policy, now);
     // What is over owes nothing more: there only what was met stands anew, as late or in time.
     const stands = judgedAgain.has(clockKey(want.row.kind, want.of)) && opening.some(({ change }) => change === 'met');
@@ -68,15 +72,25 @@ export function reconcileClocks<Kind extends string, Want extends Wanted<Kind> =
   return changes;
 }
 
-/** Whether one of the clocks, but for those that go, is the wanted one. */
-const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: ReadonlySet<string>): boolean =>
-  clocks.some(
-    (clock) => clock.state !== 'superseded' && !gone.has(clock.id) && clock.kind === row.kind && clock.of === of,
-  );
+/** An old matter has hundreds of clocks, of a dozen kinds. */
+function groupedBy<One>(all: readonly One[], kindOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const group = groups.get(kindOf(one));
+    if (group) group.push(one);
+    else groups.set(kindOf(one), [one]);
+  }
+  return groups;
+}
+
+/** Whether one of the clocks of its kind, but for those that go, is the wanted one. */
+const isStanding = (clocks: readonly Clock[], { of }: Wanted, gone: ReadonlySet<string>): boolean =>
+  clocks.some((clock) => clock.of === of && clock.state !== 'superseded' && !gone.has(clock.id));
 
 function standing<Kind extends string, Want extends Wanted<Kind>>(
   clock: Clock<Kind>,
-  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, otherwise, withdrawn = [] }: ClockRules<Kind, Want>,
+  wanted: readonly Want[],
+  { fulfilledAt, whyGone, isOwed = () => true, moved, otherwise, withdrawn = [] }: ClockRules<Kind, Want>,
 ): ClockChange<Kind>[] {
   const gone = (why: WhySuperseded): ClockChange<Kind>[] => [
     { change: 'superseded', clockId: clock.id, kind: clock.kind, why },
@@ -85,7 +99,7 @@ function standing<Kind extends string, Want extends Wanted<Kind>>(
   if (clock.kind === 'decision' && isLive(clock) && withdrawn.includes(clock.of ?? ''))
     return gone('proposal-withdrawn');
   const metAt = fulfilledAt(clock);
-  const want = wanted.find(({ row, of }) => row.kind === clock.kind && of === clock.of);
+  const want = wanted.find(({ of }) => of === clock.of);
   // What met it turned out not to, or a fact that it starts at is another.
   if (moved && ((clock.state === 'met' && metAt === null) || moved(clock, want))) return gone('corrected');
   if (metAt !== null && (improves(clock, metAt) || (moved && clock.metAt !== metAt)))

@@ -47,9 +47,11 @@ export function wantedClocks(state: Case, policy: Policy): readonly Wanted[] {
 const known = new WeakMap<Case, { policy: Policy; wanted: readonly Wanted[] }>();
 
 function reckonedOf(state: Case, policy: Policy): Wanted[] {
+  const inPlay = gradesInPlay(state);
+  const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const wanted = clockRows(policy)
-    .filter((row) => isOwedOf(row, state) && !row.off && isAsked(row, state))
-    .flatMap((row) => wantedOf(row, state, policy))
+    .filter((row) => !row.off && isOwedOf(row, state) && isAsked(row, state, inPlay))
+    .flatMap((row) => wantedOf(row, state, policy, standing))
     .concat(owedThere(state, policy))
     .map((want) => setByHand(want, state));
   return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), state, policy);
@@ -155,8 +157,9 @@ export const isOfTheCase = ({ start, per }: ClockRow): boolean =>
   (start === 'discovery' || start === 'grade') && per === undefined;
 
 /** A1: what is proposed brings the duties of the whole case as what stands does; the rest waits until a person decides. */
-const isAsked = (row: ClockRow, state: Case): boolean =>
-  (isOfTheCase(row) ? gradesInPlay(state) : [state.grades]).some((grades) => areHeld(row.when, grades, state)) ||
+const isAsked = (row: ClockRow, state: Case, inPlay: readonly Case['grades'][]): boolean =>
+  holds(row.when, state) ||
+  (isOfTheCase(row) && inPlay.some((grades) => areHeld(row.when, grades, state))) ||
   isOwedAlready(row, state);
 
 /** A1: grades that no person has confirmed ask for it. */
@@ -224,8 +227,7 @@ function toldAt(assignment: Assignment, state: Case, policy: Policy): Instant {
   return quietUntil(state, policy, from) ?? from;
 }
 
-function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
-  const standing = state.assignments.filter((a) => a.state !== 'taken-back');
+function wantedOf(row: ClockRow, state: Case, policy: Policy, standing: readonly Assignment[]): Wanted[] {
   const { per } = row;
   if (per === undefined) {
     if (row.start === 'discovery')

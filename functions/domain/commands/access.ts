@@ -71,6 +71,7 @@ const EVERY_COMMAND: Action[] = [
   'amend',
   'grade',
   'name-causes',
+  'tell-apart',
   'refute',
   'assign',
   'sign',
@@ -123,6 +124,9 @@ const EVERY_COMMAND: Action[] = [
   'note',
   'comment',
   'withdraw-comment',
+  'link-matter',
+  'unlink-matter',
+  'share-line',
   'open-words',
   'move-policy',
   'ask-purge',
@@ -372,11 +376,21 @@ const wordsKeptApart: Refusal = {
 
 function refusal(role: Role, { part }: Relation, action: Action): Refusal {
   if (!RIGHTS[role].owner.includes(action))
-    return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系值班台` };
+    return { refused: 'not-your-role', clause: 'H2', says: `${ROLE_NAMES[role]}无权做此操作，请联系${WHO_MAY[role]}` };
   if (part === 'former')
     return { refused: 'former-unit', clause: 'H5', says: '本办件已收回或改派，原承办单位不再查看和办理' };
   return { refused: 'not-your-case', clause: 'H5', says: '此事由承办单位办理，本单位不在其列，请联系值班台' };
 }
+
+/** Whom to ask instead: the duty desk is not sent to itself. */
+const WHO_MAY: Record<Role, string> = {
+  coordinator: '管理员或值班台领导',
+  officer: '值班台',
+  leader: '值班台',
+  spokesperson: '值班台',
+  auditor: '值班台',
+  administrator: '值班台',
+};
 
 const ROLE_NAMES: Record<Role, string> = {
   coordinator: '值班员',

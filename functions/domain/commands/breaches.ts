@@ -1,4 +1,4 @@
-import { breachOf, type Breach, type BreachChange, COMMAND, CONSULTATION, releaseWithout } from '../matter/breach.ts';
+import { type Breach, type BreachChange, COMMAND, CONSULTATION, releaseWithout } from '../matter/breach.ts';
 import { consultedBy } from './consulted.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
 import { type Case, type Clock, CLOCK_KINDS, type ClockKind, isOfPlan, type ReleaseFact } from '../case/case.ts';
@@ -25,12 +25,13 @@ export function judgeBreaches(
   now: Instant,
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
-  const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
+  const breached = new Map((state.breaches ?? []).map(({ duty, is }) => [duty, is]));
+  const missed = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
     // P1: a plan is our own: what is missed of it is no duty of the law.
     .filter((clock) => !isOfPlan(clock))
-    .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
-    .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
-    .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');
+    .filter((clock) => (breached.get(dutyOf(clock)) ?? 'no-duty') === 'no-duty')
+    .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null);
+  const fresh = missed.filter((clock, index) => missed.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index);
   const [clocks, clocksBefore] = [clocksByDuty(state.clocks), clocksByDuty(before?.clocks)];
   const judging: Judging = { before, state, changes, policy, now, clocks, clocksBefore };
   return [

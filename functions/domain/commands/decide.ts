@@ -25,10 +25,13 @@ import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts
 import { recordEmergencyCall } from './emergency-call.ts';
 import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
+import { tellApart } from './tell-apart.ts';
 import { setLineFact } from './agreed-line.ts';
 import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { comment, withdrawComment } from './comment.ts';
+import { linkMatter, unlinkMatter } from './link-matter.ts';
+import { shareLine } from './share-line.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { markOurs, noteOurs } from './elsewhere.ts';
@@ -125,6 +128,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return grade(state, command, actor, context);
     case 'name-causes':
       return nameCauses(state, command);
+    case 'tell-apart':
+      return tellApart(state, command);
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':
@@ -237,6 +242,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return comment(state, command, actor, context);
     case 'withdraw-comment':
       return withdrawComment(command, actor, context);
+    case 'link-matter':
+      return linkMatter(state, command);
+    case 'unlink-matter':
+      return unlinkMatter(state, command);
+    case 'share-line':
+      return shareLine(state, command, context);
     case 'open-words':
       return openWords(state, command);
     case 'move-policy':

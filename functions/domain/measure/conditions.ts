@@ -70,9 +70,8 @@ export function conditionsOf(row: MeasureRow, unit: string, grounds: readonly Gr
   const own = grounds.filter((ground) => ground.unit === unit);
   const counted = own.filter((ground) => counts(row, ground));
   const needs = row.needs.map((need, index) => {
-    const found = meeting(need, counted);
-    const met = found.length > 0 && areMetApart(row.needs.slice(0, index + 1), counted);
-    return { name: need.name, met, grounds: found };
+    const met = areMetApart(row.needs.slice(0, index + 1), counted);
+    return { name: need.name, met, grounds: meeting(need, counted) };
   });
   const tolerated = own.filter(
     (ground) => !counts(row, ground) && row.needs.some(({ any }) => any.some((wanted) => fits(ground, wanted))),

@@ -1,5 +1,6 @@
 import type { Event } from '../case/events.ts';
 import { wallClock } from '../matter/instant.ts';
+import type { Counts } from './counts.ts';
 import type { AssignedUnits } from './unit-facts.ts';
 
 /** What the software proposes of a case and a person decides; `answer`: that a release reads as none; `elsewhere`: that it is not the district's. */
@@ -11,6 +12,10 @@ export const DECIDED = ['accepted', 'overruled', 'added'] as const;
 export type Decided = (typeof DECIDED)[number];
 
 export const acceptanceBook = (month: string): string => `accepted-${month}`;
+
+/** All that is counted but for what became of proposals. */
+export const withoutAcceptance = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([key]) => !key.startsWith(acceptanceBook(''))));
 
 /** One decision on a proposal: what, how it came out, and by which row it had been proposed. */
 interface Judged {

@@ -3,6 +3,7 @@ import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen, out
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
+import { groupGrams } from './same-matter.ts';
 import { gramsOf } from './search.ts';
 import { countedUnder, countOf, statisticsOf } from './statistics.ts';
 
@@ -134,6 +135,7 @@ export function projectionOf(state: Case): Projection {
     grams: [
       ...gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
       ...new Set(statistics.map(countedUnder)),
+      ...groupGrams(state),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../rules/policy.ts';
 import { featuresOf } from './features.ts';
-import { hintsOf, kindOfUnit } from './ranking.ts';
+import { hintsOf, kindOfUnit, type Read } from './ranking.ts';
 import { route } from './routing.ts';
 import type { Lesson } from './training.ts';
 
@@ -16,15 +16,22 @@ export interface Answered {
 
 /** R1–R3: what is to be learnt of a message that was answered. */
 export function lessonOf(policy: Policy, { title = '', text, unit, place, id }: Answered): Lesson {
-  const facts = { title, text };
-  const units = typeof unit === 'string' ? [unit] : unit;
   return {
-    features: featuresOf(facts, hintsOf(policy, facts, route(policy, facts))),
-    kinds: [...new Set(units.map((one) => kindOf(policy, one)))],
+    ...lessonFrom(
+      policy,
+      { title, text },
+      (typeof unit === 'string' ? [unit] : unit).map((one) => kindOf(policy, one)),
+    ),
     ...(place === undefined ? {} : { place }),
     ...(id === undefined ? {} : { id }),
   };
 }
+
+/** The same of a matter as the tables read it, by kinds of body. */
+export const lessonFrom = (policy: Policy, facts: Read, kinds: readonly string[]): Lesson => ({
+  features: featuresOf(facts, hintsOf(policy, facts, route(policy, facts))),
+  kinds: [...new Set(kinds)],
+});
 
 function kindOf({ routing }: Policy, unit: string): string {
   const isUnit = [...(routing.bodies ?? []), ...routing.rows].some((one) => one.unit === unit);

@@ -21,6 +21,8 @@ export interface StoredModel {
 }
 
 export interface RoutingModel {
+  /** The first signs of the hash under which it is kept, for the record to say by which weights a unit was proposed. */
+  id?: string;
   kinds: readonly string[];
   grams: ReadonlyMap<string, number>;
   rarity: Uint8Array;
@@ -37,16 +39,20 @@ export interface Likely {
   words: string[];
 }
 
-const RARITY_STEPS = 32;
+export const RARITY_STEPS = 32;
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 const base64Of = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
+/** What weights are called on the record: the first signs of the hash under which they are kept. */
+export const weightsId = (hash: string): string => hash.slice(0, 16);
+
 /** Throws where a stored model is cut off or of another shape. */
-export function opened({ kinds, grams, rarity, weights, step, bias }: StoredModel): RoutingModel {
+export function opened({ kinds, grams, rarity, weights, step, bias }: StoredModel, id?: string): RoutingModel {
   const names = grams.split(' ');
   const model = {
+    ...(id === undefined ? {} : { id }),
     kinds,
     grams: new Map(names.map((gram, index) => [gram, index])),
     rarity: bytesOf(rarity),

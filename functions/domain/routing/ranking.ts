@@ -10,7 +10,7 @@ import { type Facts, subjectOf, type Worded } from './subject.ts';
 
 /** A unit that is proposed, and why, in a sentence that a person can check. */
 export type Ranked = NonNullable<Suggestion['ranked']>[number] & { reasons: Reason[] };
-type Read = Worded & Pick<Facts, 'at' | 'emergency'>;
+export type Read = Worded & Pick<Facts, 'at' | 'emergency'>;
 
 /** What is proposed of who answers: the units by rank, and whether a person has to choose since none is sure enough. */
 export interface Ranking {

@@ -53,7 +53,9 @@ export function suggest(
             ...(elsewhere ? [] : elsewhereReason(relevanceOf(policy, facts))),
           ],
         }),
-    ...(ranking && !wrongdoing ? rankedOf(ranking, notice) : {}),
+    ...(ranking && !wrongdoing
+      ? { ...rankedOf(ranking, notice), ...(model.id === undefined ? {} : { weights: model.id }) }
+      : {}),
     // H5: who has a part in what may be a report of wrongdoing, the coordinator says.
     ...(routed.beside && !wrongdoing ? { beside: routed.beside.filter((one) => one.unit !== primary) } : {}),
     ...(wrongdoing === null ? {} : { wrongdoing }),

@@ -60,6 +60,7 @@ export const PARTS = {
   publication: current('publication'),
   scores: current('scores'),
   substance: current('substance'),
+  weights: current('weights'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 
 export type PartName = keyof typeof PARTS;

@@ -23,6 +23,7 @@ import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
+import type { WeightsRules } from './weights-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
@@ -30,6 +31,13 @@ import type { ScoreRules } from './score-rules.ts';
 import type { ReadingWords } from './reading-words.ts';
 import type { SubstanceRules } from './substance-rules.ts';
 import type { Source } from './source.ts';
+
+/** A3: so many messages within an hour on one of these platforms; without `on`: on any that no other row names. */
+export interface PerHour {
+  on?: string[];
+  messages: number;
+  clause: string;
+}
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
 export interface Policy {
@@ -95,7 +103,7 @@ export interface Policy {
   quiet: Quiet;
   joining: Joining;
   /** What makes a joined alert an event: blank (null) figures never fire. */
-  growth: { views: number | null; timesViews: number; newPlatform: boolean };
+  growth: { views: number | null; timesViews: number; newPlatform: boolean; perHour: PerHour[] };
   forms: ReleaseForm[];
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
@@ -165,6 +173,8 @@ export interface Policy {
   scores?: ScoreRules;
   /** P4, V1: how the words of an answer are read against what was asked. */
   substance: SubstanceRules;
+  /** R2: what the district's own record taught of who answers; without them those rank that come with the release. */
+  weights?: WeightsRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;

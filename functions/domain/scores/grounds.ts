@@ -19,9 +19,22 @@ const GRAVEST = ['I', 'II', 'III', 'IV'];
 
 /** S6, S7: what the record of a case says against its units: what was late, done anew, and how it grew after a late answer. */
 export function groundsOfCase(events: readonly Event[], from: Instant, limits: LongerLimits): Ground[] {
-  const { duties, acts } = factsOfCase(events);
+  const { duties, acts } = knownFacts(events);
   const facts = { acts, duties: duties.filter((fact) => !isWithinLonger(fact, limits)) };
   return [...groundsOfFacts(facts, from), ...growth(facts, events, from)];
+}
+
+/**
+ * What a record says, by its last event, which stands for all before it: an event never changes in its place, and whoever looks for the grounds of
+ * a measure reads every record of a year.
+ */
+const known = new WeakMap<Event, MatterFacts>();
+
+function knownFacts(events: readonly Event[]): MatterFacts {
+  const last = events.at(-1);
+  const facts = (last && known.get(last)) ?? factsOfCase(events);
+  if (last) known.set(last, facts);
+  return facts;
 }
 
 /** S3, S6: the same of a supervision order. */

@@ -33,7 +33,7 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
   }
   // H5: nor what is complained of, as of a case.
   if (!state || state.drill || (state.against ?? []).length > 0) return NO_FACTS;
-  const { number: matter, grade, breaches = [] } = state;
+  const { number: matter, grade, breaches = [], voided = [] } = state;
   const late = breaches.flatMap(({ duty, unit, is, dueAt }): DutyFact[] => {
     const [kind = ''] = duty.split(':');
     if (!isScored(kind) || unit === undefined || (is !== 'stands' && is !== 'set-aside')) return [];
@@ -61,5 +61,6 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
       ? [{ matter, duty, kind, unit, transferred: true, grade, dueAt, metAt, is: 'in-time' }]
       : [];
   });
-  return { duties: [...late, ...inTime], acts };
+  // H2: a return that never was is held against nobody.
+  return { duties: [...late, ...inTime], acts: acts.filter(({ event }) => !voided.includes(event)) };
 }

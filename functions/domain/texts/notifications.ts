@@ -170,6 +170,7 @@ export function notificationsOf(
     case 'settled':
     case 'settlement-extended':
     case 'causes-named':
+    case 'told-apart':
     case 'exposure-allowed':
     case 'exposure-judged':
     case 'answer-found':
@@ -197,6 +198,8 @@ export function notificationsOf(
     case 'closed':
     case 'amended':
     case 'comment-withdrawn':
+    case 'matter-linked':
+    case 'matter-unlinked':
     case 'progressed':
     case 'words-opened':
     case 'text-resent':

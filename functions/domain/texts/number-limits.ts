@@ -15,10 +15,12 @@ export function fullUntil(
   now: Instant,
 ): { until: Instant; texts: number } | null {
   const full = limits.flatMap((limit) => {
+    if (given.length < limit.texts) return [];
     const counts = countedBy(limit.per, now);
     const counted = given.filter((entry) => (!limit.same || entry.ref === ref) && counts(entry.at)).map(({ at }) => at);
+    if (counted.length < limit.texts) return [];
     const freeing = counted.toSorted().at(-limit.texts);
-    return counted.length >= limit.texts && freeing ? [{ until: freedAt(freeing, limit.per), texts: limit.texts }] : [];
+    return freeing ? [{ until: freedAt(freeing, limit.per), texts: limit.texts }] : [];
   });
   return full.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }

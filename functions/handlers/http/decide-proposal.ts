@@ -7,7 +7,9 @@ import type { Case } from '../../domain/case/case.ts';
 import { HELD } from '../../domain/matter/hold.ts';
 import { isKept } from '../../matter/keep-holds.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { forgetWords } from '../../intake/forget-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
@@ -41,8 +43,12 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   const ordered = { actor: person.actor, command };
-  if (purge && !preview) await forgetWords(ports, await ports.policies.current(), stored.state, purge.erases.words);
-  const outcome = await executeCommand(ports, number, ordered, { ...options, preview });
+  const decided = (asPreview: boolean) => executeCommand(ports, number, ordered, { ...options, preview: asPreview });
+  // The index is cleared from the words, so before they go; not for an approval that would be refused.
+  const tried = purge ? await decided(true) : null;
+  const clears = purge && tried && 'done' in tried && !preview;
+  if (clears) await forgetWords(ports, await ports.policies.current(), stored.state, purge.erases.words);
+  const outcome = tried && !clears ? tried : await decided(preview);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview });
@@ -85,4 +91,4 @@ function erasingOf(events: Event[], left: Event[], ports: Ports): Erasing {
   };
 }
 
-export const handler = lambda.http(decideProposal);
+export const handler = lambda.http(decideProposal, cloud(table));

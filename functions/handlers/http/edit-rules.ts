@@ -1,5 +1,8 @@
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
 import { routeOf } from './api/by-route.ts';
@@ -10,6 +13,7 @@ import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
 import { adoptRouting, dismissRouting } from './api/rules/proposed-routing.ts';
 import { publishDraft } from './api/rules/publish.ts';
 import { publishScores } from './api/scores/publish-scores.ts';
+import { pinWeights, proposeWeights, unpinWeights } from './api/rules/weights.ts';
 import { withdrawPublication } from './api/rules/withdraw.ts';
 
 const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
@@ -20,6 +24,9 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/policy-drafts/{id}/withdraw': withdrawPublication,
   '/api/rules/proposed-routing/adopt': adoptRouting,
   '/api/rules/proposed-routing/dismiss': dismissRouting,
+  '/api/rules/weights/propose': proposeWeights,
+  '/api/rules/weights/pin': pinWeights,
+  '/api/rules/weights/unpin': unpinWeights,
   '/api/plan-proposals': proposePlan,
   '/api/plan-proposals/{id}/revise': revisePlan,
   '/api/plan-proposals/{id}/withdraw': withdrawPlan,
@@ -36,4 +43,4 @@ export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswe
   return edit ? edit(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
 }
 
-export const handler = lambda.http(editRules);
+export const handler = lambda.http(editRules, cloud(table, sealBucket));

@@ -4,7 +4,9 @@ import { iterateCases } from '../../matter/iterate-cases.ts';
 import { floorsTold } from '../../policy/floors.ts';
 import { tableSchemas } from '../../policy/table-schemas.ts';
 import { type HttpAnswer, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { byRoute, type Reader } from './api/by-route.ts';
 import { compare } from '../../domain/rules/compare.ts';
@@ -17,6 +19,8 @@ import { planProposals } from './api/plans/proposal-view.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 import { readProposedRouting } from './api/rules/proposed-routing.ts';
+import { rulesVersion } from './api/rules-version.ts';
+import { readWeights } from './api/rules/weights.ts';
 import { plansView } from './api/views/plan-view.ts';
 
 const inForce: Reader = async (_person, ports) => ({
@@ -48,9 +52,14 @@ const differences: Reader = async (_person, ports, call) => {
 const readPlans: Reader = async (person, ports) => {
   mustBeAllowedTo(person, 'read-directory');
   const policy = await ports.policies.current();
-  const [proposals, readings] = await Promise.all([planProposals(person, policy, ports), readingsAsked(person, ports)]);
+  const [proposals, readings, rules] = await Promise.all([
+    planProposals(person, policy, ports),
+    readingsAsked(person, ports),
+    rulesVersion(policy.id, ports),
+  ]);
   const mayPropose = may(person, 'propose-plan') ? { mayPropose: unitNamed(person.directory, person.unit.id) } : {};
-  return { status: 200, body: { ...plansView(policy, person, ports.clock.now(), readings), proposals, ...mayPropose } };
+  const view = plansView(policy, person, ports.clock.now(), readings);
+  return { status: 200, body: { ...view, rules, proposals, ...mayPropose } };
 };
 
 /** What each table of the rules may hold, for forms to be made of it, and what no version may loosen. */
@@ -130,7 +139,8 @@ export const readRules = byRoute({
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,
   '/api/rules/proposed-routing': readProposedRouting,
+  '/api/rules/weights': readWeights,
   '/api/plans': readPlans,
 });
 
-export const handler = lambda.http(readRules);
+export const handler = lambda.http(readRules, cloud(table));

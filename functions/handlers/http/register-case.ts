@@ -5,10 +5,14 @@ import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { RoutingModel } from '../../domain/routing/model.ts';
 import { suggest } from '../../domain/routing/suggest.ts';
-import { routingPrior } from '../../policy/routing-prior.ts';
+import { weightsOf } from '../../intake/weights.ts';
 import { sureSubject } from '../../domain/routing/subject.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { salt } from '../../runtime/services/salt.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
 import type { Registration } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -49,7 +53,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const foretold = await foretoldIn(body, ports);
   const registration: Registration = {
     by: person.actor,
-    opens: opening(body, policy, ports, foretold, await routingPrior()),
+    opens: opening(body, policy, ports, foretold, await weightsOf(policy, ports)),
     ...(foretold ? { noticeUntil: foretold.until } : {}),
     ...pick(body, ['unit']),
   };
@@ -141,4 +145,4 @@ function opening(
   };
 }
 
-export const handler = lambda.http(registerCase);
+export const handler = lambda.http(registerCase, cloud(table, nudgeQueue, salt));

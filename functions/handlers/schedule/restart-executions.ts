@@ -7,7 +7,12 @@ import { keepReports } from '../../matter/keep-reports.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
+import { learnFromRecord } from '../../learning/learn.ts';
 import { catchUp, rebuildBooks } from '../../projections/rebuild.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -40,7 +45,13 @@ export async function restartExecutions(tick: Pick<lambda.Tick, 'detailType' | '
 /** Stop early enough to write down how far it came. */
 const SPARE_MS = 20_000;
 
-/** At night also, after the drivers, which matter more: brings the read models up to what the projector gave up on, and goes on with their rebuild. */
+/** What learning takes at most, once the cases are read; `test/README.md` says what was measured. */
+const LEARNING_MS = 6 * 60_000;
+
+/**
+ * At night also, after the drivers, which matter more: brings the read models up to what the projector gave up on, and goes on with their rebuild.
+ * R2: last of all it learns who answers from what was accepted.
+ */
 export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   const restarted = await restartExecutions(tick, ports);
   if (tick.detailType !== 'Scheduled Event') return restarted;
@@ -51,12 +62,15 @@ export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   await keepContactTests(ports, mayGoOn);
   await keepHolds(ports, mayGoOn);
   const caughtUp = await catchUp(ports, mayGoOn);
-  const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
+  const mayLearn = (): boolean => tick.remainingMs() > SPARE_MS + LEARNING_MS;
+  const { walked, failed, wrong } = await rebuildBooks(ports, mayLearn);
+  const learnt = await learnFromRecord(ports, mayLearn);
   return {
     ...restarted,
     CasesReckonedAnew: walked,
     CasesNotProjected: caughtUp.failed + failed,
     ...(wrong === null ? {} : { CountersMended: wrong }),
+    ...(learnt === null ? {} : { CasesLearntFrom: learnt.lessons }),
   };
 }
 
@@ -74,4 +88,4 @@ function numberIn(detail: unknown): string {
   throw new Error('the execution event carries no number of a matter in its input');
 }
 
-export const handler = lambda.schedule(restartAndHeal);
+export const handler = lambda.schedule(restartAndHeal, cloud(table, stateMachine, photoBucket));

@@ -40,6 +40,7 @@ const proof = [{ kind: 'link', ref: PAGE }];
 const DESK = 'desk';
 const by = (command: string, body: Record<string, unknown>, who = DESK): ConsoleCommand => ({ who, command, body });
 
+type Waiting = NonNullable<Case['proposals']>[number];
 type Option = [weight: number, command: () => ConsoleCommand];
 
 /** What somebody does to a case when they come by: mostly what is due, sometimes what is foolish; null: they forget it. */
@@ -84,6 +85,7 @@ function optionsFor(situation: Situation): Option[] {
     ...recording(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     ...talking(situation),
+    ...linking(situation),
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
     // A1: what a grade rested on has gone: a person keeps it.
@@ -157,6 +159,19 @@ function talking({ random, name, state, worded }: Situation): Option[] {
       state.version > 1 && worded.length > 0 ? 0.2 : 0,
       () => by('withdraw-comment', { comment: random.pick(`takes back ${name}`, worded) }),
     ],
+  ];
+}
+
+/** M4: one matter with another case, at times out of a group that it is in already; out of it again; and a line for both. */
+function linking({ random, name, state, others }: Situation): Option[] {
+  const target = others.length > 0 ? random.pick(`link ${name}`, others) : null;
+  const leaves = state.group !== undefined && random.chance(`leaves ${name}`, 0.5) ? { leaves: state.group } : {};
+  return [
+    ...(target === null ? [] : [[0.3, () => by('link-matter', { target, ...leaves })] satisfies Option]),
+    ...(target === null || state.group === undefined
+      ? []
+      : [[0.1, () => by('share-line', { caseNumber: target })] satisfies Option]),
+    [state.group === undefined ? 0.02 : 0.15, () => by('unlink-matter', { reason: `并非同一事项 ${name}` })],
   ];
 }
 
@@ -383,7 +398,7 @@ const confirmedBy = ({ random, name }: Pick<Situation, 'random' | 'name'>): obje
 
 /** 代录: somebody writes down what a leader decided, among them whoever asked for it, who may not. */
 function recording({ random, name, now, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   return [
     [
@@ -407,7 +422,7 @@ function recording({ random, name, now, state }: Situation): Option[] {
 
 /** A4: somebody of the decider's office prepares the decision, among them who may not, and it is pressed as it stands or as it stood. */
 function preparing({ random, name, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   const sends = random.chance(`prepares to send back ${name}`, 0.2);
   const text = !sends && open.unit !== undefined && random.chance(`prepares a text ${name}`, 0.3);
@@ -448,13 +463,18 @@ function preparing({ random, name, state }: Situation): Option[] {
   ];
 }
 
+/** One of the proposals that wait: where the first cannot be approved, the others are taken up all the same. */
+const waiting = ({ random, name, state }: Pick<Situation, 'random' | 'name' | 'state'>): Waiting | undefined =>
+  state.proposals?.length ? random.pick(`waits ${name}`, state.proposals) : undefined;
+
 /** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */
 function deciding({ random, name, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   return [
     [
-      1,
+      // The more wait, the more are taken up: else they pile up, and a district drowns in reminders of them.
+      state.proposals?.length ?? 0,
       () => {
         const who = random.pick(`decider ${name}`, [
           DESK,

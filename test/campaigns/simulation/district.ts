@@ -182,7 +182,8 @@ export class District {
   failure: Violation | null = null;
   #drivers: Drivers;
   #scores: Scores;
-  #unprojected = new Set<string>();
+  /** Records of each case that the projector has before it, or gave up on. */
+  readonly #toProject = new Map<string, number>();
   #policies: Policies;
   #store: Store;
   #environment: Environment;
@@ -251,12 +252,10 @@ export class District {
       moved: (matter, textId) => this.texts.moved(matter, textId),
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
-      inserted: streamOf(
-        this.#environment,
-        (caseNumber, sk) => itemOf(tables, caseNumber, sk),
-        unnoticed,
-        (caseNumber) => this.#unprojected.add(caseNumber),
-      ),
+      inserted: streamOf(this.#environment, (caseNumber, sk) => itemOf(tables, caseNumber, sk), unnoticed, {
+        begun: (number) => this.#projecting(number, 1),
+        done: (number) => this.#projecting(number, -1),
+      }),
     }));
     const endRule = endRuleOf(this.#environment, unnoticed);
     this.executions = new Executions({ ...this.#environment, tables, ended: endRule });
@@ -307,8 +306,9 @@ export class District {
     this.#tick(1);
     if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
     if (!(await agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null))) return false;
-    // What the projector gave up on since the last night waits for the next.
-    if (this.#unprojected.size > 0) await catchUp(ports, () => true);
+    this.#check((context) => this.#checkProjected(context));
+    // What the projector has before it, or gave up on since the last night, the next night does.
+    await catchUp(ports, () => true);
     this.#checkWhole();
     this.#check(await this.#scores.reckoned(agenda.now, { anew: true }));
     const wrong = await wrongCounters(ports);
@@ -388,6 +388,24 @@ export class District {
       this.#checkWhole();
       return false;
     });
+  }
+
+  #projecting(number: string, by: 1 | -1): void {
+    this.#toProject.set(number, (this.#toProject.get(number) ?? 0) + by);
+  }
+
+  /** 12: nobody need catch up with what no record is left of. */
+  #checkProjected({ invariants }: CheckContext): void {
+    const { cases, projections } = this.ports.tables;
+    for (const { number, version } of cases.values()) {
+      const known = projections.get(number)?.version ?? 0;
+      invariants.check(
+        12,
+        number,
+        known >= version || (this.#toProject.get(number) ?? 0) > 0,
+        () => `its read models are of version ${known}, it is at ${version}, and nothing is under way`,
+      );
+    }
   }
 
   /** What is looked at step by step only where something was written, at the end of a day all of it. */

@@ -40,7 +40,7 @@ export function streamOf(
   environment: Environment,
   itemOf: (caseNumber: string, sk: string) => Record<string, unknown> | null,
   unnoticed: (caseNumber: string) => void,
-  unprojected: (caseNumber: string) => void,
+  projecting: { begun: (caseNumber: string) => void; done: (caseNumber: string) => void },
 ): (caseNumber: string, sk: string) => void {
   const { agenda, random, history, invocations, aliasOf } = environment;
   const waiting = new Map<string, { sk: string; item: Record<string, unknown> | null }[]>();
@@ -69,6 +69,7 @@ export function streamOf(
       queue.shift();
       if (!lost && !again.has(place) && history.faultOccurs('record-twice', place, agenda.now)) {
         again.add(place);
+        projecting.begun(caseNumber);
         queue.push(record);
       }
     }
@@ -83,14 +84,14 @@ export function streamOf(
       const ended = await invocations.invoke(place, MINUTE, ({ ports }) =>
         projectChanges({ keys: { pk: `MATTER#${caseNumber}`, sk } }, ports),
       );
-      if (succeeded(environment, place, ended)) return;
+      if (succeeded(environment, place, ended)) return projecting.done(caseNumber);
     }
-    unprojected(caseNumber);
   }
 
   return (caseNumber, sk) => {
     const queue = waiting.get(caseNumber);
     const record = { sk, item: itemOf(caseNumber, sk) };
+    projecting.begun(caseNumber);
     if (!queue) {
       waiting.set(caseNumber, [record]);
       void relayAll(caseNumber);

@@ -97,13 +97,47 @@ export function visitLater(people: People, caseNumber: string, nth: number): voi
   });
 }
 
-/** An event is never changed in its place, and a case is visited often. */
-const wordy = new WeakMap<Event, boolean>();
+interface Noted {
+  worded: boolean;
+  fact: boolean;
+  /** The document whose exposure it allows. */
+  allowed?: string;
+  /** A text that tells of people. */
+  naming?: { documentId: string; version: number; by: string };
+}
 
-function isWorded(event: Event): boolean {
-  const known = wordy.get(event) ?? wordsIn(event).length > 0;
-  wordy.set(event, known);
-  return known;
+/** An event is never changed in its place, and a case is visited often. */
+const noted = new WeakMap<Event, Noted>();
+
+function notedOf(event: Event): Noted {
+  const known = noted.get(event);
+  if (known) return known;
+  const by = event.actor.kind === 'person' ? event.actor.id : '';
+  const naming = event.type === 'document-saved' && event.kind === 'wording' && event.text.includes(NAMED);
+  const note: Noted = {
+    worded: wordsIn(event).length > 0,
+    fact: CORRECTED.has(event.type),
+    ...(event.type === 'exposure-allowed' ? { allowed: event.documentId } : {}),
+    ...(naming ? { naming: { ...pick(event, ['documentId', 'version']), by } } : {}),
+  };
+  noted.set(event, note);
+  return note;
+}
+
+/** What the record of a case holds that somebody may take up. */
+function recordedIn(events: readonly Event[]) {
+  const worded: number[] = [];
+  const facts: Pick<Event, 'seq' | 'type'>[] = [];
+  const allowed = new Set<string>();
+  const named: NonNullable<Noted['naming']>[] = [];
+  for (const event of events) {
+    const note = notedOf(event);
+    if (note.worded) worded.push(event.seq);
+    if (note.fact) facts.push(pick(event, ['seq', 'type']));
+    if (note.allowed !== undefined) allowed.add(note.allowed);
+    if (note.naming) named.push(note.naming);
+  }
+  return { worded, facts, naming: named.filter(({ documentId }) => !allowed.has(documentId)) };
 }
 
 async function visit(people: People, caseNumber: string, name: string): Promise<void> {
@@ -117,21 +151,7 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     .filter((alert) => alert.outcome === 'joined')
     .map((alert) => alert.id);
   const windingDown = agenda.now - toMs(state.registeredAt) > WIND_DOWN_AFTER;
-  const worded = (tables.events.get(caseNumber) ?? []).filter(isWorded).map(({ seq }) => seq);
-  const facts = (tables.events.get(caseNumber) ?? [])
-    .filter(({ type }) => CORRECTED.has(type))
-    .map(({ seq, type }) => ({ seq, type }));
-  const allowed = (tables.events.get(caseNumber) ?? []).flatMap((event) =>
-    event.type === 'exposure-allowed' ? [event.documentId] : [],
-  );
-  const naming = (tables.events.get(caseNumber) ?? []).flatMap((event) =>
-    event.type === 'document-saved' &&
-    event.kind === 'wording' &&
-    event.text.includes(NAMED) &&
-    !allowed.includes(event.documentId)
-      ? [{ ...pick(event, ['documentId', 'version']), by: event.actor.kind === 'person' ? event.actor.id : '' }]
-      : [],
-  );
+  const { worded, facts, naming } = recordedIn(tables.events.get(caseNumber) ?? []);
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
   const chosen = chooseCommand({
     worded,

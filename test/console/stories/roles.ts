@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldOf, listOf, textOf } from '../../../infra/local/client.ts';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN, type Window } from '../harness/browser.ts';
 import { type DutyRoom, sendNow } from '../harness/desk.ts';
@@ -91,6 +92,37 @@ export function roles(room: () => DutyRoom): void {
       await page.getByText('已终结').first().waitFor();
       expect(troubles).toEqual([]);
     });
+
+    it.each(SCREENS)(
+      'a leader of the desk instructs from his own page, and whoever answers is texted (%s)',
+      async (name, screen) => {
+        const number = await room().register();
+        await room().command(number, 'assign', { unit: 'jiaotong-ju', part: 'primary' });
+        const { page, troubles } = await room().open('qu-zhengfu-ban-leader', '/', screen);
+        await page
+          .getByRole('button', { name: `批示 · ${number}` })
+          .first()
+          .click();
+        const form = page.getByRole('dialog');
+        await form.getByRole('textbox').fill('请今日 18 时前恢复末班车并公布');
+        await looked({ page, troubles, context: page.context() }, `leader-instructs-${name}`);
+        await form.getByRole('button', { name: '确定' }).click();
+        await sendNow(page);
+        const noted = async (): Promise<unknown[]> =>
+          listOf(
+            fieldOf(await room().client.as('qu-zhengfu-ban-leader', 'GET', `/api/cases/${number}/events`), 'events'),
+          )
+            .filter((event) => fieldOf(event, 'type') === 'noted')
+            .map((event) => fieldOf(event, 'instructs'));
+        await expect.poll(noted).toEqual([true]);
+        const texted = async (): Promise<unknown[]> =>
+          listOf(await room().client.ok('GET', `/_local/texts?case=${number}`)).filter(
+            (text) => fieldOf(text, 'person') === 'jiaotong-ju-officer-a' && /批示/.test(textOf(text, 'body')),
+          );
+        await expect.poll(async () => (await texted()).length).toBe(1);
+        expect(troubles).toEqual([]);
+      },
+    );
 
     it.each(SCREENS)(
       'a leader of a unit sees his own unit’s day, and what it is for where nothing waits (%s)',

@@ -58,6 +58,23 @@ export function sameEvent(room: () => DutyRoom): void {
       expect(room().troubles()).toEqual([]);
     });
 
+    it('H2: is told apart with one press that is on record, is proposed on neither page any more, and can be taken back', async () => {
+      const { page } = await room().open(COORDINATOR, `/cases/${second}/triage`);
+      const proposed = page.getByRole('region', { name: '可能是同一事件' });
+      await page.getByLabel('摘要').fill('正在写的一句');
+      await proposed.getByRole('button', { name: `与 ${first} 不是同一事件` }).click();
+      await proposed.getByText('已认定不是同一事件 1 件').waitFor();
+      expect(await page.getByRole('button', { name: `归并到 ${first}` }).count()).toBe(0);
+      expect(await page.getByLabel('摘要').inputValue()).toBe('正在写的一句');
+      await looksWell(page, 'same-event-apart');
+      const { page: other } = await room().open(COORDINATOR, `/cases/${second}`);
+      await other.locator('.log').getByText(`认定与 ${first} 不是同一事件`).waitFor();
+      await proposed.getByText('已认定不是同一事件 1 件').click();
+      await proposed.getByRole('button', { name: `撤销：与 ${first} 不是同一事件` }).click();
+      await page.getByRole('button', { name: `归并到 ${first}` }).waitFor();
+      expect(room().troubles()).toEqual([]);
+    });
+
     it('is joined by a person, from the keyboard and with a reason, and by nobody else', async () => {
       const { page } = await room().open(COORDINATOR, `/cases/${second}/triage`);
       await page.getByRole('button', { name: `归并到 ${first}` }).waitFor();

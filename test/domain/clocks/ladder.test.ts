@@ -101,6 +101,8 @@ describe('P4 · when the rungs of a ladder fall', () => {
     ]);
     expect(nextOf(aClock({ done: ['duetrue', 'daily-2'] }), short)).toBeNull();
     expect(rungAfter(clock, short, at('2026-03-21 14:10'))?.id).toBe('daily-2');
+    expect(rungAfter(clock, short, at('2026-03-20 14:10'))?.id).toBe('daily-1');
+    expect(rungAfter(clock, short, at('2026-03-20 14:09'))?.id).toBe('duetrue');
     expect(rungAfter(clock, short, at('2026-03-22 14:10'))).toBeNull();
     expect(nextOf(clock, ladder([]))).toBeNull();
   });

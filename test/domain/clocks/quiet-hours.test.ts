@@ -8,6 +8,7 @@ import { aCase, aClock, at } from '../samples.ts';
 const policy = currentPolicy();
 const ms = (local: string, offset: number): string => new Date(Date.parse(at(local)) + offset).toISOString();
 
+const missedAt = (dueAt: string) => aCase({ clocks: [aClock({ state: 'missed', dueAt: at(dueAt) })] });
 describe('P8 · quiet hours for texts to units', () => {
   it.each([
     ['the last millisecond of the day', ms('2026-03-18 22:00', -1), null],
@@ -52,5 +53,12 @@ describe('P8 · quiet hours for texts to units', () => {
     expect(quietUntil(aCase(), siesta, at('2026-03-18 11:59'))).toBeNull();
     expect(quietUntil(aCase(), siesta, at('2026-03-18 12:00'))).toBe(at('2026-03-18 14:00'));
     expect(quietUntil(aCase(), siesta, at('2026-03-18 14:00'))).toBeNull();
+    // What fell due before it can wait for its end; what falls due in it can't.
+
+    const noon = changed((rules) => ({
+      quiet: { ...rules.quiet, from: '12:00', to: '14:00', unlessDueBefore: '15:00' },
+    }));
+    expect(quietUntil(missedAt('2026-03-18 11:59'), noon, at('2026-03-18 13:00'))).toBe(at('2026-03-18 14:00'));
+    expect(quietUntil(missedAt('2026-03-18 12:00'), noon, at('2026-03-18 13:00'))).toBeNull();
   });
 });

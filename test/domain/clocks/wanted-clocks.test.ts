@@ -12,7 +12,7 @@ import {
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { changed } from '../../harness/policies.ts';
-import { aCase, aClock, anAssignment, at } from '../samples.ts';
+import { aCase, aClock, anAssignment, aProposal, at } from '../samples.ts';
 
 const policy = currentPolicy();
 /** Discovered on 18 March at 14:10: the answer falls due on 20 March at 14:10. */
@@ -303,6 +303,10 @@ describe('P5, M2, H2 · what is owed of a case that is over', () => {
     ['next-report', { status: 'ended', endedAs: 'no-answer' }, true],
     ['next-report', { status: 'ended', endedAs: 'joined', joinedInto: 'BL2600009' }, false],
     ['next-report', { status: 'closed' }, false],
+    ['feedback', { status: 'ended', endedAs: 'no-answer' }, true],
+    ['feedback', { status: 'ended', endedAs: 'entered-by-mistake' }, false],
+    ['feedback', { status: 'ended', endedAs: 'joined', joinedInto: 'BL2600009' }, false],
+    ['feedback', { status: 'closed' }, false],
     ['release', { status: 'closed' }, false],
   ])('per %s of %j: %s', (per, part, owed) => {
     expect(isOwedOf({ ...rowOf('response'), ...(per ? { per } : {}) }, aCase(part))).toBe(owed);
@@ -653,7 +657,8 @@ describe('P8 · what came of telling the media', () => {
       { id: 'M2', unit: 'xinqi', at: at('2026-03-18 17:00') },
       { id: 'M1', unit: 'housing', at: at('2026-03-18 16:00') },
     ];
-    expect(keys(aCase({ tellings }), 'media-reply')).toEqual(['media-reply:M1']);
+    for (const told of [tellings, tellings.toReversed()])
+      expect(keys(aCase({ tellings: told }), 'media-reply')).toEqual(['media-reply:M1']);
     expect(wanted(aCase({ tellings }), 'media-reply:M1')).toEqual([at('2026-03-18 16:00'), { hours: 24 }]);
   });
 });
@@ -671,5 +676,44 @@ describe('P2 · limits that superiors set', () => {
     expect(keys(aCase({ limits: [limit({})] }), 'assigned-limit')).toEqual(['assigned-limit:L1']);
     expect(keys(aCase({ limits: [limit({ done: 'feedback' })] }), 'assigned-limit')).toEqual(['assigned-limit:L1']);
     expect(keys(aCase({ limits: [limit({ done: 'answer' })] }), 'assigned-limit')).toEqual([]);
+  });
+});
+
+describe('P2 · what answers an order and was sent back', () => {
+  it('is owed anew from then, within the time that the return gave', () => {
+    const { upward } = policy;
+    const body = upward?.feedback.bodies[0] ?? '';
+    const dispatch = {
+      id: 'U1',
+      kind: 'feedback' as const,
+      unit: 'housing',
+      versions: 1,
+      order: 'assigned-limit:L1',
+      returns: 1,
+      returnedAt: at('2026-03-19 10:00'),
+      redoBy: at('2026-03-19 18:00'),
+    };
+    const limits = [limit({ unit: body })];
+    expect(wanted(aCase({ limits }), 'feedback:L1')).toEqual([at('2026-03-18 15:00'), { at: DUE }]);
+    expect(wanted(aCase({ limits, dispatches: [dispatch] }), 'feedback:L1.2')).toEqual([
+      at('2026-03-19 10:00'),
+      { at: at('2026-03-19 18:00') },
+    ]);
+  });
+});
+
+describe('H2 · proposals of a case that is over', () => {
+  it('are decided all the same where their rule says so, and are owed to nobody else', () => {
+    const proposed = (status: Case['status']): string[] =>
+      policy.proposals.flatMap(({ kind, outlivesCase }) => {
+        const proposals = [aProposal('P1', { kind })];
+        const owed = keys(aCase({ status, proposals }), 'decision').length > 0;
+        return owed === (status === 'open' || outlivesCase) ? [] : [kind];
+      });
+    const rows = new Set(policy.clocks.flatMap(({ proposal }) => proposal ?? []));
+    const known = (kinds: string[]): string[] => kinds.filter((kind) => rows.has(kind as never));
+    expect(known(proposed('open'))).toEqual([]);
+    expect(known(proposed('closed'))).toEqual([]);
+    expect(new Set(policy.proposals.map(({ outlivesCase }) => outlivesCase)).size).toBe(2);
   });
 });

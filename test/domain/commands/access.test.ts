@@ -30,6 +30,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-outlet': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'name-causes': { any: 'D', owner: 'CO' },
+  'tell-apart': { any: 'D' },
   'settle-cosign': { any: 'DK' },
   'allow-exposure': { any: 'DK', owner: 'COLK', 'co-unit': 'COLK' },
   'judge-exposure': { any: 'DK' },
@@ -78,6 +79,9 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   note: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
   comment: { any: 'DK', owner: 'COLS', 'co-unit': 'COLS' },
   'withdraw-comment': { any: 'DK', owner: 'COLS', 'co-unit': 'COLS' },
+  'link-matter': { any: 'D' },
+  'unlink-matter': { any: 'D' },
+  'share-line': { any: 'D' },
   'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
   'move-policy': { any: 'D' },
   'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
@@ -174,6 +178,10 @@ describe('H2, H5 · role × command × relation', () => {
       refused: 'not-your-role',
       clause: 'H2',
       says: '督查员无权做此操作，请联系值班台',
+    });
+    // The duty desk is not sent to itself.
+    expect(mayDo('coordinator', { desk: true, part: 'none' }, 'read-audit')).toMatchObject({
+      says: '值班员无权做此操作，请联系管理员或值班台领导',
     });
     expect(mayDo('officer', { desk: false, part: 'none' }, 'sign')).toMatchObject({
       refused: 'not-your-case',

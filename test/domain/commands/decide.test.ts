@@ -90,6 +90,7 @@ const COMMANDS: Record<
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   amend: { command: 'amend', place: '柴桥老街' },
   'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
+  'tell-apart': { command: 'tell-apart', number: 'BL2600099', apart: true },
   'settle-cosign': { command: 'settle-cosign', documentId: 'D1', unit: 'xinqi', goOn: true, reason: '时限已到' },
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
   'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },
@@ -182,6 +183,9 @@ const COMMANDS: Record<
   note: { command: 'note', says: '已电话沟通' },
   comment: { command: 'comment', says: '请核对许可证' },
   'withdraw-comment': { command: 'withdraw-comment', comment: 3 },
+  'link-matter': { command: 'link-matter', target: 'BL2600018', leaves: 'g0', group: 'g1' },
+  'unlink-matter': { command: 'unlink-matter', reason: '并非同一事项' },
+  'share-line': { command: 'share-line', caseNumber: 'BL2600018', line: [] },
   'open-words': { command: 'open-words', why: '核实地点' },
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
   'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
@@ -213,6 +217,8 @@ const AFTERWARDS = [
   'amend',
   'comment',
   'withdraw-comment',
+  'link-matter',
+  'unlink-matter',
   'open-words',
   'move-policy',
   'ask-purge',
@@ -275,7 +281,15 @@ describe('ours · a case that is over', () => {
       };
       const sendings = [{ id: 'S1', to: ['city'], sentAt: now }];
       const dispatches = [{ id: 'U1', kind: 'first' as const, unit: 'desk', versions: 1, sendings }];
-      const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released], dispatches });
+      const over = aCase({
+        status: 'closed',
+        closedAt: now,
+        breaches,
+        clocks,
+        releases: [released],
+        dispatches,
+        group: 'g0',
+      });
       const drafts = decided(over, command, by);
       expect(changesIn(drafts)).toHaveLength(1);
     },

@@ -10,6 +10,7 @@ import { CORRECTABLE, UNCORRECTED } from '../../../functions/domain/order/correc
 import { decide } from '../../../functions/domain/order/decide.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
+import { factsOfOrder } from '../../../functions/domain/scores/order-facts.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aDirectory } from '../samples.ts';
 
@@ -433,6 +434,8 @@ describe('S3 · who signed, answered, returned and found done', () => {
     expect(sheet.clock('order-reply:again1')).toBeUndefined();
     expect(sheet.clock('order-check#2')).toMatchObject({ state: 'running', dueAt: '2026-03-28T02:00:00.000Z' });
     expect(sheet.state?.voided).toEqual([sheet.fact('reply-returned')]);
+    // S5, S6: nothing was done anew, so that no figure and no measure may count it.
+    expect(factsOfOrder(sheet.record).acts.map(({ what }) => what)).toEqual(['assigned']);
   });
 
   it('moves the limit of a return with its time', () => {

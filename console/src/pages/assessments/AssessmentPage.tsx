@@ -15,7 +15,7 @@ import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './act-draft.ts';
@@ -29,9 +29,9 @@ export function Page() {
   const query = useAssessment(number);
   const words = useWords(assessmentWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ assessment, form, events }) => <Sheet view={assessment} form={form} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, type RecordEvent, type Schemas, useAlerts } from '../../api/queries.ts';
-import { readsInTriage, textOf } from '../../api/record.ts';
+import { textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -16,6 +16,7 @@ import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { AlertFacts } from './AlertFacts.tsx';
 import { caseWords } from './case-words.ts';
 import { SameEvent } from './SameEvent.tsx';
+import { SameMatterLink } from './SameMatterLink.tsx';
 
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
@@ -69,7 +70,7 @@ export function Alerts({
       title={words.alerts}
       actions={
         view.may.includes('open-words') && (
-          <Button small onClick={() => (readsInTriage(view) ? void open() : setAsking(true))} title={words.wordsLogged}>
+          <Button small onClick={() => (view.readsInTriage ? void open() : setAsking(true))} title={words.wordsLogged}>
             {words.openWords}
           </Button>
         )
@@ -135,6 +136,7 @@ export function Alerts({
         )}
       </Read>
       <SameEvent view={view} shared={opened?.shared} />
+      <SameMatterLink view={view} />
       {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
     </Panel>
   );

@@ -1,7 +1,6 @@
 import './case.css';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { isProblem } from '../../api/problem.ts';
 import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } from '../../api/queries.ts';
 import { planStepsOf, suggestionOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -10,7 +9,7 @@ import { useForeseen } from '../../app/pending.ts';
 import { cx } from '../../components/cx.ts';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import type { ActionName } from './actions/offered.ts';
@@ -22,7 +21,10 @@ import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { clockLabels } from '../../words/clocks-together.ts';
 import { CaseKeys } from './CaseKeys.tsx';
-import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
+import { Clocks } from './Clocks.tsx';
+import { Facts } from './Facts.tsx';
+import { Grades } from './Grades.tsx';
+import { Releases } from './Releases.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { ThreeAnswers } from './ThreeAnswers.tsx';
@@ -56,25 +58,14 @@ export function Page() {
   const query = useCase(number);
   const foreseen = useForeseen(number);
   const words = useWords(caseWords);
-  if (
-    query.isError &&
-    !query.data &&
-    isProblem(query.error) &&
-    (query.error.status === 404 || query.error.status === 403)
-  )
-    return (
-      <Frame title={number}>
-        <Empty>{query.error.status === 403 ? query.error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
   return (
-    <Read query={query}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ case: view }) => (
         <Broken>
           <Sheet key={view.number} view={foreseen ?? view} waits={foreseen !== null} />
         </Broken>
       )}
-    </Read>
+    </ReadPage>
   );
 }
 

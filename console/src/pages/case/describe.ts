@@ -26,6 +26,7 @@ import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
 import { choiceNamed, type PolicyLists } from '../../words/policy.ts';
+import { sameEventWords } from './same-event-words.ts';
 
 export type EntryKind = 'decision' | 'comment' | 'clock' | 'system';
 
@@ -190,6 +191,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         ...detail('says'),
       };
     }
+    case 'matter-linked':
+      return decision(
+        zh
+          ? `关联为同一事项：${text('with')}${event['was'] === undefined ? '' : '（由另一组并入）'}`
+          : `Linked as one matter with ${text('with')}${event['was'] === undefined ? '' : ', from another group'}`,
+        detail('reason'),
+      );
+    case 'matter-unlinked':
+      return decision(zh ? '解除同一事项关联' : 'Unlinked from its matter', detail('reason'));
     case 'comment-withdrawn':
       return { kind: 'comment', says: zh ? '撤回评论' : 'Comment withdrawn' };
     case 'graded':
@@ -513,6 +523,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail: at(text('calledAt')),
       });
     }
+    case 'told-apart':
+      return decision(sameEventWords[language].said(text('number'), event['apart'] === true), {});
     case 'causes-named': {
       const { causesNamed, noCause } = checklistWords[language];
       const causes = listOf(event['causes']).map((id) => {

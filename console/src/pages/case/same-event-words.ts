@@ -11,6 +11,14 @@ export const sameEventWords = dictionary({
     noPhrases: '没有连成词句的相同用词',
     unopened: '查看原文后显示相同用词',
     join: (number: string) => `归并到 ${number}`,
+    tellApart: '不是同一事件',
+    tellApartFrom: (number: string) => `与 ${number} 不是同一事件`,
+    apart: (count: number) => `已认定不是同一事件 ${count} 件`,
+    takeBack: '撤销',
+    takeBackOf: (number: string) => `撤销：与 ${number} 不是同一事件`,
+    onOther: (number: string) => `在 ${number} 上认定，请到该件撤销`,
+    said: (number: string, apart: boolean) =>
+      apart ? `认定与 ${number} 不是同一事件` : `撤销认定：与 ${number} 不是同一事件`,
     earlier: '本件发现更早，时限自最早的发现起算；如属同一事件，请在该件上归并到本件。',
   },
   en: {
@@ -23,6 +31,14 @@ export const sameEventWords = dictionary({
     noPhrases: 'Nothing in common that reads as a phrase',
     unopened: 'What both say is shown once the words are open',
     join: (number: string) => `Join into ${number}`,
+    tellApart: 'Not the same',
+    tellApartFrom: (number: string) => `Not the same event as ${number}`,
+    apart: (count: number) => `${count} said not to be the same event`,
+    takeBack: 'Take back',
+    takeBackOf: (number: string) => `Take back: not the same event as ${number}`,
+    onOther: (number: string) => `Said on ${number}; taken back there`,
+    said: (number: string, apart: boolean) =>
+      apart ? `Not the same event as ${number}` : `Taken back: not the same event as ${number}`,
     earlier:
       'This case was learnt of earlier, and limits run from the first discovery; if it is one event, join that one into this.',
   },

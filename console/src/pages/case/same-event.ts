@@ -25,4 +25,4 @@ export const proposedCases = (
 
 /** H2: what the key joins into, if a person goes on from there: the likeliest that it may join. */
 export const likeliest = (cases: readonly ProposedCase[]): string | undefined =>
-  cases.find(({ joinable }) => joinable)?.number;
+  cases.find(({ joinable, apart }) => joinable && apart === undefined)?.number;

@@ -13,7 +13,7 @@ import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { usePress } from '../../components/sending.ts';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -29,9 +29,9 @@ export function Page() {
   const query = useConference(number);
   const words = useWords(conferenceWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ conference, events }) => <Sheet conference={conference} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -26,9 +26,9 @@ export function Page() {
   const query = useConsultation(number);
   const words = useWords(consultationWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ consultation, events }) => <Sheet view={consultation} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

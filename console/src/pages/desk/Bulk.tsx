@@ -237,6 +237,7 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
   const [unit, setUnit] = useState('');
   const [part, setPart] = useState<'primary' | 'lead' | 'co-unit'>('primary');
   const [said, setSaid] = useState<Record<string, string>>({});
+  const [forAll, setForAll] = useState('');
   // No unit is given what nobody has said in a sentence.
   const unsaid = rows.filter(({ offline, summary }) => !offline && summary === undefined);
   const summaryOf = ({ number }: BulkRow) => (said[number] ?? '').trim();
@@ -255,6 +256,18 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
         onChange={(id) => setPart(id === 'lead' || id === 'co-unit' ? id : 'primary')}
         choices={(['primary', 'lead', 'co-unit'] as const).map((id) => ({ id, name: shared.parts[id] ?? id }))}
       />
+      {unsaid.length > 1 && (
+        <TextField
+          label={words.sameForAll}
+          value={forAll}
+          onChange={(says) => {
+            setForAll(says);
+            setSaid(Object.fromEntries(unsaid.map(({ number }) => [number, says])));
+          }}
+          maxLength={SUMMARY}
+          optional
+        />
+      )}
       {unsaid.length > 0 && (
         <ul className="bulk-list">
           {unsaid.map((row) => (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CaseRow } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,10 +11,13 @@ export function BulkBar({
   rows,
   onAct,
   onClear,
+  more,
 }: {
   rows: CaseRow[];
   onAct: (kind: BulkKind) => void;
   onClear: () => void;
+  /** What else may be done with them where they stand. */
+  more?: ReactNode;
 }) {
   const words = useWords(deskWords);
   // What is pending stands above this bar.
@@ -56,6 +59,7 @@ export function BulkBar({
         )}
         <Button onClick={() => onAct('join')}>{words.join}</Button>
         <Button onClick={() => onAct('pass-on')}>{words.passOn}</Button>
+        {more}
       </span>
       <Button look="quiet" onClick={onClear}>
         {words.unselect}

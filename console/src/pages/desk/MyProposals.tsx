@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMyProposals } from '../../api/duty.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -11,7 +12,7 @@ import { RightsLine } from '../directory/RightsLine.tsx';
 import { deskWords } from './desk-words.ts';
 
 /** H2: what awaits this person's own decision; nothing is shown where nothing does. */
-export function MyProposals({ title }: { title?: string }) {
+export function MyProposals({ title, acts }: { title?: string; acts?: (caseNumber: string) => ReactNode }) {
   const words = useWords(deskWords);
   const kinds = useWords(proposalWords);
   const language = useLanguage();
@@ -30,6 +31,7 @@ export function MyProposals({ title }: { title?: string }) {
               </strong>
               <small>{words.proposedBy(by.name, clockWords(ms(dueAt), now, language))}</small>
             </div>
+            {pageOf(number).startsWith('/cases/') && acts?.(number)}
           </li>
         ))}
         {rights.map((change) => (

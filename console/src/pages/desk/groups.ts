@@ -1,5 +1,6 @@
 import type { CaseRow, Schemas } from '../../api/queries.ts';
-import { ms, wallClock } from '../../words/time.ts';
+import { ms } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 
 export type Group = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
 export const GROUPS: Group[] = ['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'];

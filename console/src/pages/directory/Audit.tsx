@@ -2,7 +2,7 @@ import '../refused/refused.css';
 import { useState } from 'react';
 import { type AuditEntry, useAudit } from '../../api/rights.ts';
 import { useDirectory } from '../../api/queries.ts';
-import { useLanguage, useWords } from '../../app/language.ts';
+import { useWords } from '../../app/language.ts';
 import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -13,7 +13,7 @@ import { Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { contactsOf } from '../../words/people.ts';
 import { fullTime, localOf, ms } from '../../words/time.ts';
-import { auditSays } from './audit-words.ts';
+import { useAuditSays } from './audit-said.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { rightsWords } from './rights-words.ts';
 
@@ -81,7 +81,7 @@ export function Page() {
 
 function Entries({ entries, every, filter }: { entries: AuditEntry[]; every: Every<AuditEntry>; filter: string }) {
   const words = useWords(rightsWords).audit;
-  const language = useLanguage();
+  const says = useAuditSays();
   const columns: Column<AuditEntry>[] = [
     { id: 'at', title: words.at, tight: true, cell: ({ at }) => fullTime(ms(at)) },
     {
@@ -89,7 +89,7 @@ function Entries({ entries, every, filter }: { entries: AuditEntry[]; every: Eve
       title: words.by,
       cell: ({ by }) => `${by.name}${by.unit ? ` · ${by.unit.name}` : ''}`,
     },
-    { id: 'what', title: words.what, cell: ({ what }) => (language === 'zh' ? auditSays(what) : what) },
+    { id: 'what', title: words.what, cell: ({ what }) => says(what) },
     { id: 'matter', title: words.matter, tight: true, cell: ({ matter }) => matter ?? '' },
   ];
   return (

@@ -4,7 +4,8 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
-import { ms, wallClock } from '../../words/time.ts';
+import { ms } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 import { draftWords } from './draft-words.ts';
 import { DifferenceRows } from './PolicyComparison.tsx';
 

@@ -21,6 +21,7 @@ import { PolicyImport } from './PolicyImport.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
 import { Trial } from './Sources.tsx';
+import { DraftWeights } from './Weights.tsx';
 
 /** 政策草稿: its parts, what is wrong with it, what it would change, and its publication by a second person. */
 export function Page() {
@@ -44,6 +45,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
   const { busy, rest, save } = useSaving();
   const writers = [...new Set(draft.changes.map(({ by }) => by.name))].join('、');
   const faults = check.data?.faults ?? [];
+  const takesWeights = check.data?.differences.some(({ path }) => path[0] === 'weights') ?? false;
   const names: Record<string, string> = words.partNames;
   const unsaved = Object.keys(edits).filter((id) => edits[id]?.tables !== null || edits[id].typed !== null);
   const unsavedNames = unsaved.map((id) => names[id] ?? id).join('、');
@@ -122,6 +124,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
       {part === 'routing' && mayWrite && <DutyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}
+      {(part === 'weights' || takesWeights) && <DraftWeights weights={draft.parts['weights']?.['weights']} />}
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
     </>

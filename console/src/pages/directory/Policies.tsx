@@ -15,6 +15,7 @@ import { MoveCases } from './MoveCases.tsx';
 import { PolicyComparison, versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
 import { Publications } from './Publications.tsx';
+import { Weights } from './Weights.tsx';
 
 export type Version = Policies['versions'][number];
 
@@ -56,6 +57,7 @@ export function Page() {
               </Panel>
               <Publications publications={publications} now={now} mayWithdraw={rights.includes('publish-rules')} />
               {mayReadDrafts && <Drafts versions={versions} />}
+              {mayReadDrafts && <Weights />}
               {versions.length > 1 && <PolicyComparison versions={versions} from={from} to={to} choose={compare} />}
               {restoring && (
                 <BeginDialog

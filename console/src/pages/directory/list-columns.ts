@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 
 type Told = components['schemas']['Directory'];
 type Shift = Told['rota'][number];
@@ -16,13 +17,7 @@ type Contact = Pick<Told['contacts'][number], 'id' | 'name' | 'unit' | 'role' | 
   accounts?: { wecom?: string; zzd?: string; email?: string };
 };
 
-const HOUR = 3_600_000;
-/** In Asia/Shanghai, whatever zone the browser is in. */
-const wallClock = (at: string, later = 0): { date: string; time: string } => {
-  const text = new Date(Date.parse(at) + 8 * HOUR + later).toISOString();
-  return { date: text.slice(0, 10), time: text.slice(11, 16) };
-};
-
+const DAY = 86_400_000;
 /* The columns in which lists are taken in and given out: what leaves comes back as no change. Their headings and words are read by the server, so that they are Chinese in either language. */
 
 export const PEOPLE_HEADINGS = [
@@ -122,8 +117,8 @@ export function rotaRows(rota: readonly Shift[], contacts: readonly Contact[], u
   const rows = [...rota]
     .sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
     .map(({ from, until, coordinators, leader }) => {
-      const [begins, ends] = [wallClock(from), wallClock(until)];
-      const next = wallClock(from, 24 * HOUR).date;
+      const [begins, ends] = [wallClock(Date.parse(from)), wallClock(Date.parse(until))];
+      const next = wallClock(Date.parse(from) + DAY).date;
       const end =
         ends.date === begins.date ? ends.time : ends.date === next ? `次日 ${ends.time}` : `${ends.date} ${ends.time}`;
       return [begins.date, begins.time, end, coordinators.map(nameOf).join('、'), nameOf(leader)];

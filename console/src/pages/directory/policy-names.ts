@@ -497,6 +497,12 @@ const nameWords = dictionary({
 
 const DURATION = /^P(?:(\d+)([DW]))?(?:T(?:(\d+)(H))?(?:(\d+)(M))?(?:(\d+)(S))?)?$/;
 
+/** The files name things in English, run together or with hyphens. */
+const inEnglish = (name: string): string =>
+  /^[a-z]+(?:[A-Z][a-z]+|-[a-z]+)+$/.test(name)
+    ? name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')
+    : name;
+
 /** How names of the rules are said on the page: as elsewhere in the console, clocks and their ladders by the clock's own name, durations in words. */
 export function useRuleNames(policy: unknown): (name: string) => string {
   const words: { names: Record<string, string>; units: Record<string, string> } = useWords(nameWords);
@@ -532,6 +538,6 @@ export function useRuleNames(policy: unknown): (name: string) => string {
   return (name) =>
     name
       .split(' ')
-      .map((one) => known.get(one) ?? duration(one) ?? one)
+      .map((one) => known.get(one) ?? duration(one) ?? inEnglish(one))
       .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Shift } from '../../words/people.ts';
-import { ms, wallClock } from '../../words/time.ts';
+import { ms } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 
 /** 2026-03-28 08:30 – 17:30. */
 export function spanOf({ from, until }: Pick<Shift, 'from' | 'until'>): string {

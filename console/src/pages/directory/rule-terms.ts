@@ -1,6 +1,12 @@
 /** What fields and values of the tables are called that a district sets up by itself, beside those in `policy-names.ts`. */
 export const ruleTerms: Record<string, string> = {
   informationRequests: '依申请公开',
+  weights: '分办权重',
+  hash: '存放编号',
+  chunks: '存放块数',
+  lessons: '学习的办件',
+  figures: '新学的比对',
+  sureRight: '有把握且正确',
   events: '表示事件的说法',
   salutations: '称呼',
   alone: '单独成立',

@@ -8,6 +8,7 @@ import { useForeseen } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
@@ -22,7 +23,12 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useCase(number);
   const foreseen = useForeseen(number);
-  return <Read query={query}>{({ case: view }) => <Sheet view={foreseen ?? view} />}</Read>;
+  const words = useWords(documentWords);
+  return (
+    <ReadPage title={`${words.title} · ${number}`} says={words.purpose} query={query}>
+      {({ case: view }) => <Sheet view={foreseen ?? view} />}
+    </ReadPage>
+  );
 }
 
 function Sheet({ view }: { view: CaseView }) {

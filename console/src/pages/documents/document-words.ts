@@ -3,6 +3,7 @@ import { dictionary } from '../../app/language.ts';
 export const documentWords = dictionary({
   zh: {
     title: '文稿与审定',
+    purpose: '办件的答复稿和处置意见在这里拟写、提请审批。',
     toCase: '返回办件',
     create: '拟新文稿',
     revise: '修改另存',
@@ -103,6 +104,7 @@ export const documentWords = dictionary({
   },
   en: {
     title: 'Documents and approval',
+    purpose: 'Where answers and proposals of a case are written and approved.',
     toCase: 'Back to the case',
     create: 'New document',
     revise: 'Save a new version',

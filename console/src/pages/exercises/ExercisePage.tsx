@@ -16,7 +16,7 @@ import { Button } from '../../components/Button.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { saidOf, useSending } from '../../components/sending.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { ActDialog, type Asking } from './ActDialog.tsx';
@@ -30,9 +30,9 @@ export function Page() {
   const query = useExercise(number);
   const words = useWords(exerciseWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ exercise, form, events }) => <Sheet view={exercise} form={form} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -3,7 +3,8 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Phone } from '../../components/Phone.tsx';
 import { cx } from '../../components/cx.ts';
-import { clockWords, ms, wallClock } from '../../words/time.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 import { handoverWords } from './handover-words.ts';
 
 type Shift = NonNullable<Handover['incoming']>;

@@ -9,7 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -22,9 +22,9 @@ export function Page() {
   const query = useHandover(number);
   const words = useWords(handoversWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ handover, form, events }) => <Sheet view={handover} form={form} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

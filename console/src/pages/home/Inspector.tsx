@@ -10,7 +10,7 @@ import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, ErrorState, Loading, Read } from '../../components/states.tsx';
 import { clockWords, localOf, ms } from '../../words/time.ts';
 import { useCaseList } from '../desk/lists.ts';
-import { auditSays } from '../directory/audit-words.ts';
+import { useAuditSays } from '../directory/audit-said.ts';
 import { homeWords } from './home-words.ts';
 import { UnitBreaches } from './UnitBreaches.tsx';
 
@@ -105,6 +105,7 @@ function Cases() {
 function Log() {
   const words = useWords(homeWords).auditor;
   const language = useLanguage();
+  const says = useAuditSays();
   const now = useMinute();
   const query = useAudit({ from: dayBefore(6), until: dayBefore(0) });
   const entries = query.data?.pages.flatMap((page) => page.entries);
@@ -131,8 +132,7 @@ function Log() {
             // oxlint-disable-next-line react/no-array-index-key -- two entries of one instant differ in nothing else
             <li key={`${at} ${index}`}>
               <div>
-                {language === 'zh' ? auditSays(what) : what}{' '}
-                {matter !== undefined && <Link to={`/cases/${matter}`}>{matter}</Link>}
+                {says(what)} {matter !== undefined && <Link to={`/cases/${matter}`}>{matter}</Link>}
                 <small>
                   {by.name} · {clockWords(ms(at), now, language)}
                 </small>

@@ -10,7 +10,7 @@ import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePress } from '../../components/sending.ts';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -26,9 +26,9 @@ export function Page() {
   const query = useInquiry(number);
   const words = useWords(inquiryWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ inquiry, events }) => <Sheet view={inquiry} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -22,9 +22,9 @@ export function Page() {
   const query = useMeasure(number);
   const words = useWords(measureWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ measure, events }) => <Sheet view={measure} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -9,7 +9,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -27,9 +27,9 @@ export function Page() {
   const query = useOrder(number);
   const words = useWords(orderWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ order, events }) => <Sheet order={order} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

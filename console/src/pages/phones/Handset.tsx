@@ -2,7 +2,8 @@ import type { SentText } from '../../app/local/stack.ts';
 import { localWords } from '../../app/local/local-words.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { clockWords, ms, wallClock } from '../../words/time.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 import type { Owner } from './Phones.tsx';
 
 /** A phone as its owner sees it: the oldest text at the top, the newest at the bottom, each link to be pressed. */

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CheckField } from '../../components/fields.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
@@ -67,7 +68,7 @@ export function Page() {
 
 type Found = Schemas['Plans'];
 
-function List({ plans, policyId, proposals, mayPropose }: Found) {
+function List({ plans, policyId, rules, proposals, mayPropose }: Found) {
   const words = useWords(planWords);
   // D4: a lesson leads here with the plan that it asks to be changed.
   const asked = useSearchParams()[0].get('propose');
@@ -95,9 +96,11 @@ function List({ plans, policyId, proposals, mayPropose }: Found) {
       {proposing !== null && mayPropose && (
         <ProposeDialog unit={mayPropose} of={proposing} onClose={() => setProposing(null)} />
       )}
-      <p>
-        <small>{words.version(policyId)}</small>
-      </p>
+      <div>
+        <small>
+          {words.version} <RulesVersion rules={rules} policyId={policyId} />
+        </small>
+      </div>
     </>
   );
 }

@@ -19,7 +19,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
 import { usePreview } from '../../components/preview.ts';
-import { Read } from '../../components/states.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf } from '../../components/sending.ts';
@@ -43,7 +43,12 @@ import { releaseWords } from './release-words.ts';
 export function Page() {
   const { number = '' } = useParams();
   const query = useCase(number);
-  return <Read query={query}>{({ case: view }) => <Form view={view} />}</Read>;
+  const words = useWords(releaseWords);
+  return (
+    <ReadPage title={`${words.title} · ${number}`} says={words.purpose} query={query}>
+      {({ case: view }) => <Form view={view} />}
+    </ReadPage>
+  );
 }
 
 function Form({ view }: { view: CaseView }) {

@@ -3,6 +3,7 @@ import { dictionary } from '../../app/language.ts';
 export const releaseWords = dictionary({
   zh: {
     title: '登记发布',
+    purpose: '牵头单位或值班台在这里登记已对外发布的回应，系统据此核对时限。',
     form: '形式',
     when: '发布时间',
     whenHint: '以实际发布时间为准，补录也按实际时间计。时间可直接输入四位数字，如 1907',
@@ -51,6 +52,7 @@ export const releaseWords = dictionary({
   },
   en: {
     title: 'Record a release',
+    purpose: 'Where the primary unit or the duty desk records what was published; limits are checked by it.',
     form: 'Form',
     when: 'Published at',
     whenHint: 'When it really happened; a late entry counts by that time too',

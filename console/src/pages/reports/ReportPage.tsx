@@ -10,7 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { MatterLog } from '../../components/MatterLog.tsx';
 import { pageOf } from '../../components/matter-page.ts';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -23,9 +23,9 @@ export function Page() {
   const query = useReport(number);
   const words = useWords(reportWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ report, paper, events }) => <Sheet view={report} title={paper?.title ?? report.title} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -17,7 +17,7 @@ import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { usePress } from '../../components/sending.ts';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
@@ -33,9 +33,9 @@ export function Page() {
   const query = useRetrospective(number);
   const words = useWords(retrospectiveWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {(answer) => <Sheet {...answer} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -8,6 +8,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
 import { Besides } from './Besides.tsx';
@@ -100,11 +101,12 @@ function Live({ found, see }: { found: Scores; see: (one: One) => void }) {
       ) : (
         <ScoreTable units={table.units} named={found} caption={`${name} ${found.name}`} period={period.id} />
       )}
-      <p>
+      <div>
         <small>
-          {found.name} · {name} · {words.asOf(fullTime(ms(found.now)))} · {words.version(table.policyId)}
+          {found.name} · {name} · {words.asOf(fullTime(ms(found.now)))} · {words.version}{' '}
+          <RulesVersion rules={found.rules} policyId={table.policyId} />
         </small>
-      </p>
+      </div>
       {mayPublish && published === null && unreadable === 0 && (
         <Button look="primary" onClick={() => setPublishing(true)}>
           {words.publish}
@@ -146,13 +148,17 @@ function Told({ found }: { found: NonNullable<Published['one']> }) {
   const { head, table, corrections } = found;
   return (
     <>
-      <p role="status" className="score-note">
+      <div role="status" className="score-note">
         {words.frozen(head.by.name, fullTime(ms(head.cutOff)))}
         <br />
         <small>
-          {words.version(table.policyId)} · {words.hash(head.id.slice(0, 16))}
+          {words.version} <RulesVersion rules={found.rules} policyId={table.policyId} />
         </small>
-      </p>
+        <details>
+          <summary>{words.hash}</summary>
+          <span className="number">{head.id}</span>
+        </details>
+      </div>
       <ScoreTable
         units={table.units}
         named={found}

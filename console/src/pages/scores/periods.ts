@@ -1,4 +1,4 @@
-import { wallClock } from '../../words/time.ts';
+import { wallClock } from '../../words/wall-clock.ts';
 
 type Kind = 'month' | 'quarter' | 'year';
 

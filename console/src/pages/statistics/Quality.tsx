@@ -3,7 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { ANY, listOf, together, unitIn } from './figures.ts';
 import { qualityWords } from './quality-words.ts';
-import { FigureLink, Section } from './Statistics.tsx';
+import { FigureLink, Section } from './Section.tsx';
 import { statisticsWords } from './statistics-words.ts';
 
 const TOLD = ['yes', 'no', 'unread'] as const;

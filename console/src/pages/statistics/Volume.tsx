@@ -3,7 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Chart } from './Chart.tsx';
 import { listOf } from './figures.ts';
-import { FigureLink, Section } from './Statistics.tsx';
+import { FigureLink, Section } from './Section.tsx';
 import { statisticsWords } from './statistics-words.ts';
 
 interface Row {

@@ -37,3 +37,10 @@ export function rateOf({ inTime, late, missed }: Omit<Month, 'month'>): number |
   const due = inTime + late + missed;
   return due === 0 ? null : Math.floor((inTime * 100) / due);
 }
+
+/** The rows of one unit, or of all. */
+export const ofUnit = <Row extends { unit: { id: string } | null }>(rows: readonly Row[], unit: string | null): Row[] =>
+  rows.filter((row) => unit === null || unitIn(row.unit) === unit);
+
+/** A month as a span of its own. */
+export const monthSpan = (month: string): Required<Span> => ({ from: month, to: month });

@@ -19,6 +19,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { TextState } from '../../components/TextState.tsx';
 import { common } from '../../words/common.ts';
@@ -35,7 +36,12 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useCase(number);
   const foreseen = useForeseen(number);
-  return <Read query={query}>{({ case: view }) => <Sheet view={foreseen ?? view} />}</Read>;
+  const words = useWords(toldWords);
+  return (
+    <ReadPage title={`${words.title} · ${number}`} says={words.purpose} query={query}>
+      {({ case: view }) => <Sheet view={foreseen ?? view} />}
+    </ReadPage>
+  );
 }
 
 function Sheet({ view }: { view: CaseView }) {

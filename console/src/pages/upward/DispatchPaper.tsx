@@ -4,7 +4,9 @@ import { type CaseView, type Schemas, useCase, useUpward } from '../../api/queri
 import { useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { Page as Frame } from '../../components/Page.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
+import { Empty } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
 import { upwardWords } from '../../words/upward.ts';
 
@@ -15,9 +17,13 @@ export function Page() {
   const { number = '', dispatch = '' } = useParams();
   const upward = useUpward(number);
   return (
-    <Read query={useCase(number)}>
-      {({ case: view }) => <Read query={upward}>{(found) => <Paper view={view} upward={found} id={dispatch} />}</Read>}
-    </Read>
+    <ReadPage title={dispatch} query={useCase(number)}>
+      {({ case: view }) => (
+        <ReadPage title={dispatch} query={upward}>
+          {(found) => <Paper view={view} upward={found} id={dispatch} />}
+        </ReadPage>
+      )}
+    </ReadPage>
   );
 }
 
@@ -28,7 +34,12 @@ function Paper({ view, upward, id }: { view: CaseView; upward: Upward; id: strin
   const words = useWords(upwardWords);
   const now = useMinute();
   const dispatch = upward.dispatches.find((one) => one.id === id);
-  if (!dispatch) return <Empty>{words.reportsNone}</Empty>;
+  if (!dispatch)
+    return (
+      <Frame title={id}>
+        <Empty action={<Link to={`/cases/${view.number}/upward`}>{words.back}</Link>}>{words.reportsNone}</Empty>
+      </Frame>
+    );
   const { name, kind, order, unit, signed, sendings, versions } = dispatch;
   const sent = sendings[sendings.length - 1];
   const shown = sent?.version ?? signed?.version ?? versions[versions.length - 1]?.version;

@@ -9,6 +9,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
@@ -26,7 +27,12 @@ type Act = (acting: Acting) => void;
 export function Page() {
   const { number = '' } = useParams();
   const foreseen = useForeseen(number);
-  return <Read query={useCase(number)}>{({ case: view }) => <Sheet view={foreseen ?? view} />}</Read>;
+  const words = useWords(upwardWords);
+  return (
+    <ReadPage title={`${words.title} · ${number}`} says={words.purpose} query={useCase(number)}>
+      {({ case: view }) => <Sheet view={foreseen ?? view} />}
+    </ReadPage>
+  );
 }
 
 function Sheet({ view }: { view: CaseView }) {

@@ -11,7 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
-import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { ReadPage } from '../../components/ReadPage.tsx';
 import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -31,9 +31,9 @@ export function Page() {
   const query = useWatch(number);
   const words = useWords(watchWords);
   return (
-    <ReadMatter number={number} query={query} notFound={words.notFound}>
+    <ReadPage title={number} query={query} notFound={words.notFound}>
       {({ watch, events }) => <Sheet view={watch} events={events} />}
-    </ReadMatter>
+    </ReadPage>
   );
 }
 

@@ -16,10 +16,11 @@ export const byRoute =
   (routes: Record<string, Reader>) =>
   async (call: HttpCall, ports: Ports): Promise<HttpAnswer> => {
     const person = await personOf(call, ports);
-    const reader = Object.hasOwn(routes, call.route) ? routes[call.route] : undefined;
+    const route = routeOf(call);
+    const reader = Object.hasOwn(routes, route) ? routes[route] : undefined;
     return reader ? reader(person, ports, call) : problem(404, 'unknown-route', '没有这个地址');
   };
 
-/** The route with its action named: a stack has room for 500 resources, and so for one route where several actions go to one function. */
+/** The route with what it is about and its action named: a stack has room for 500 resources, and so for one route where several go to one function. */
 export const routeOf = ({ route, path }: Pick<HttpCall, 'route' | 'path'>): string =>
-  route.replace('{action}', path['action'] ?? '');
+  route.replace('{what}', path['what'] ?? '').replace('{action}', path['action'] ?? '');

@@ -8,6 +8,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage, Places, PlacesWanted } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
 import { complaintsAbout } from './complaints.ts';
+import { membersCounted, sameMatterOf } from './group-members.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
@@ -175,14 +176,16 @@ export function lessHidden(
 
 export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
+  const counted = await membersCounted(cases, person, ports);
   return Promise.all(
-    cases.map(async (state) =>
-      caseRow(withoutFlag(person, state), {
+    cases.map(async (state) => ({
+      ...caseRow(withoutFlag(person, state), {
         policy: await ports.policies.rulesOf(state.policyId),
         directory: person.directory,
         now,
       }),
-    ),
+      ...sameMatterOf(state, counted),
+    })),
   );
 }
 

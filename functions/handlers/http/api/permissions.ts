@@ -28,14 +28,13 @@ export function mustBeAllowed(
   mustBeAllowedTo(person, given.command, state, given.assignmentId);
 }
 
+/** H5: whether this person decides on the case in triage, and so reads its words without saying why. */
+export const triages = ({ contact, unit, directory }: Person, state: Case): boolean =>
+  readsInTriage(contact.role, relationTo(state, unit.id, directory, undefined, contact.id), state);
+
 /** H5: whoever does not decide on the case says what the words are read for. */
 export function mustSayWhy(person: Person, why: string | undefined, state: Case): void {
-  const { contact, unit, directory } = person;
-  if (
-    why !== undefined ||
-    readsInTriage(contact.role, relationTo(state, unit.id, directory, undefined, contact.id), state)
-  )
-    return;
+  if (why !== undefined || triages(person, state)) return;
   throw new BadRequest(
     'reason-missing',
     '查看原文须说明用途；只有研判本件的人在研判时无须填写',

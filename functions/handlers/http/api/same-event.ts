@@ -1,4 +1,5 @@
 import { type Case, isOpen } from '../../../domain/case/case.ts';
+import { apartOn } from '../../../domain/case/told-apart.ts';
 import { type SameEvent, sharedPhrases } from '../../../domain/intake/same-event.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import { pairFrequencies } from '../../../policy/pair-frequencies.ts';
@@ -44,8 +45,14 @@ export const sameEventsFor = async (state: Case, person: Person, ports: Ports) =
   (await proposedFor(state, person, ports)).map(({ number, percent, state: other }) => ({
     number,
     percent,
+    ...apartSaid(state, other),
     ...pick(other, ['subject', 'summary', 'place', 'status', 'discoveredAt']),
   }));
+
+const apartSaid = (state: Case, other: Case): { apart?: string } => {
+  const apart = apartOn(state, other);
+  return apart === undefined ? {} : { apart };
+};
 
 /** So many show why; more are not read. */
 const PHRASES = 5;
@@ -60,8 +67,8 @@ export async function sharedWith(
   person: Person,
   ports: Ports,
 ): Promise<{ number: string; phrases: string[] }[]> {
-  const proposed = (await proposedFor(state, person, ports)).filter(({ state: other }) =>
-    allowed(person, other).includes('open-words'),
+  const proposed = (await proposedFor(state, person, ports)).filter(
+    ({ state: other }) => apartOn(state, other) === undefined && allowed(person, other).includes('open-words'),
   );
   return Promise.all(
     proposed.map(async ({ number }) => {

@@ -15,7 +15,7 @@ import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { totalsOf } from '../../../domain/intake/totals.ts';
 import { reachOf } from '../../../domain/routing/attention.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
-import { routingPrior } from '../../../policy/routing-prior.ts';
+import { weightsOf } from '../../../intake/weights.ts';
 import { categoriesOf, sureSubject } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
@@ -144,7 +144,8 @@ async function openingOf(
   };
   // H5: of what may be a report of wrongdoing the coordinator says whose it is.
   const { covers } = source;
-  const suggested = suggest(policy, facts, { model: isKeptApart(state) ? null : await routingPrior(), covers });
+  const model = isKeptApart(state) ? null : await weightsOf(policy, ports);
+  const suggested = suggest(policy, facts, { model, covers });
   return {
     command: {
       command: 'open',

@@ -82,10 +82,21 @@ export function nextRung(
   let first: { at: number; clockId: string; rung: string } | null = null;
   for (const clock of state.clocks) {
     if (clock.state !== 'running' && clock.state !== 'missed') continue;
-    const next = rungTimes(clock, policy, now).find(([rung]) => !isDone(clock, rung));
+    const next = nextOf(clock, policy, now);
     if (next && (!first || next[1] < first.at)) first = { at: next[1], clockId: clock.id, rung: next[0] };
   }
   return first;
+}
+
+/** The first of a clock's rungs that is not done is so whatever the time, as long as the clock is the same: a decision changes few of a matter's clocks. */
+const nextKnown = new WeakMap<Clock, { policy: Policy; next: [id: string, at: number] }>();
+
+function nextOf(clock: Clock, policy: Policy, now: number): [id: string, at: number] | undefined {
+  const known = nextKnown.get(clock);
+  if (known?.policy === policy) return known.next;
+  const next = rungTimes(clock, policy, now).find(([rung]) => !isDone(clock, rung));
+  if (next) nextKnown.set(clock, { policy, next });
+  return next;
 }
 
 /** The rows of a policy that ask for a clock which starts at discovery, in the case as it stands. */

@@ -28,6 +28,7 @@ interface Skipping {
 export class Rungs {
   fired = 0;
   skipped = 0;
+  #beyondMiss = new WeakMap<Clock, { policy: Policy; past: string[] }>();
 
   checkFired(state: Matter, event: Fired, policyId: string, context: CheckContext): void {
     const { invariants, policyOf, now, calmSince, unseen } = context;
@@ -105,14 +106,24 @@ export class Rungs {
     }
   }
 
+  /** The rungs of a clock that are done although its miss, which falls before them, is not declared. What was done of a clock is the same as long as it is. */
+  #doneBeyondMiss(clock: Clock, policy: Policy, now: number): string[] {
+    const known = this.#beyondMiss.get(clock);
+    if (known?.policy === policy) return known.past;
+    const declaredAt = clock.state === 'running' ? missDeclaredAt(clock, policy) : null;
+    const times = declaredAt === null ? new Map<string, number>() : new Map(rungTimes(clock, policy, now));
+    const past = clock.done.filter((rung) => (times.get(rung) ?? 0) >= (declaredAt ?? Infinity));
+    this.#beyondMiss.set(clock, { policy, past });
+    return past;
+  }
+
   /** What it waits for is the next rung of all its clocks, and no miss is left undeclared. */
   checkNext(after: Matter, kept: Next | null, context: CheckContext): void {
     const { invariants, now } = context;
     const { number } = after;
     const policy = context.policyOf(after.policyId);
     for (const clock of after.clocks) {
-      const declaredAt = clock.state === 'running' ? missDeclaredAt(clock, policy) : null;
-      const past = clock.done.filter((rung) => (timeOf(clock, policy, rung, now) ?? 0) >= (declaredAt ?? Infinity));
+      const past = this.#doneBeyondMiss(clock, policy, now);
       invariants.check(
         2,
         number,

@@ -6,7 +6,10 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Amend } from './AmendForm.tsx';
-import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Confirm } from './ConfirmForm.tsx';
+import { End } from './EndForm.tsx';
+import { Grade } from './GradeForm.tsx';
+import { Join } from './JoinForm.tsx';
 import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
 import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
@@ -17,8 +20,11 @@ import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
-import { PrepareDecision, RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
-import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { PrepareDecision, RecordDecision } from './DecisionForms.tsx';
+import { SaveDocument, SubmitDocument } from './DocumentForms.tsx';
+import { Assign } from './AssignForm.tsx';
+import { DecideReturn, Return } from './ReturnForms.tsx';
+import { HandOn, Lead, Sign, Withdraw } from './DutyForms.tsx';
 import { RecordEmergencyCall } from './EmergencyCall.tsx';
 import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
@@ -104,6 +110,12 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     // Said where the record is read.
     case 'comment':
     case 'withdraw-comment':
+    // On the page of the matter.
+    case 'link-matter':
+    case 'unlink-matter':
+    case 'share-line':
+    // One press beside what is proposed.
+    case 'tell-apart':
       return null;
     case 'confirm':
       return <Confirm {...form} />;

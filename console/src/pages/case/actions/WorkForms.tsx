@@ -1,9 +1,11 @@
 import type { Proof } from '../../../api/photos.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
+import { caseTitle } from '../../../components/CaseRow.tsx';
 import { useDraft } from '../../../components/draft.ts';
 import { CheckField, ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
+import { common } from '../../../words/common.ts';
 import { fullTime, ms } from '../../../words/time.ts';
 import { PhotosField } from '../../../components/PhotosField.tsx';
 import { actionWords } from './action-words.ts';
@@ -128,6 +130,26 @@ export function Note({ view, onClose }: FormProps) {
             ...(draft.photos.length > 0 ? { evidence: draft.photos } : {}),
           })
         }
+      />
+    </>
+  );
+}
+
+/** H2: a leader of the desk says what is to be done; the text that goes out says nothing of it. */
+export function Instruct({ view, onClose }: Pick<FormProps, 'view' | 'onClose'>) {
+  const words = useWords(actionWords);
+  const [draft, change, clear] = useDraft(`instruct.${view.number}`, { says: '' });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  const shared = useWords(common);
+  return (
+    <>
+      <p>{caseTitle(view, shared.offline)}</p>
+      <SaysField {...{ draft, change, problem }} />
+      <p className="form-note">{words.instructs}</p>
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.says.trim() !== ''}
+        onGo={() => void give('note', { says: draft.says, instructs: true }, words.instructed)}
       />
     </>
   );

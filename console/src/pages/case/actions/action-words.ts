@@ -76,6 +76,7 @@ interface ActionWords {
   at: string;
   star: string;
   instructs: string;
+  instructed: string;
   units: string;
   seeDifference: string;
   splitSays: string;
@@ -152,6 +153,7 @@ export const actionWords = dictionary<ActionWords>({
       'judge-exposure': '认定所发文字',
       'record-private-answer': '登记单独答复',
       'name-causes': '认定成因',
+      'tell-apart': '认定不是同一事件',
       settle: '登记线下处置',
       'set-settlement': '线下处置事项',
       'record-handoff': '登记转出结果',
@@ -182,6 +184,9 @@ export const actionWords = dictionary<ActionWords>({
       amend: '更正内容',
       comment: '发表评论',
       'withdraw-comment': '撤回评论',
+      'link-matter': '关联同一事项',
+      'unlink-matter': '解除关联',
+      'share-line': '同步口径',
       'move-policy': '改按另一版规则',
       'ask-purge': '提请清除个人信息',
       'save-document': '保存文稿',
@@ -267,6 +272,7 @@ export const actionWords = dictionary<ActionWords>({
     at: '时间',
     star: '标为要点，供复盘',
     instructs: '作为批示：短信通知值班员和主办单位（不含内容）',
+    instructed: '批示',
     units: '催办单位',
     seeDifference: '看两个版本的不同',
     splitUnits: '随线索拆出的协办单位（首个为新件第一责任主体）',
@@ -344,6 +350,7 @@ export const actionWords = dictionary<ActionWords>({
       'judge-exposure': 'Judge what went out',
       'record-private-answer': 'Record a private answer',
       'name-causes': 'Say what it comes of',
+      'tell-apart': 'Tell apart from another case',
       settle: 'Record the settlement',
       'set-settlement': 'Part to be settled',
       'record-handoff': 'What came of passing it on',
@@ -374,6 +381,9 @@ export const actionWords = dictionary<ActionWords>({
       amend: 'Amend what is said',
       comment: 'Comment',
       'withdraw-comment': 'Withdraw the comment',
+      'link-matter': 'Link as one matter',
+      'unlink-matter': 'Unlink',
+      'share-line': 'Take over the line',
       'move-policy': 'Move to another policy',
       'ask-purge': 'Propose to erase personal information',
       'save-document': 'Save the document',
@@ -459,6 +469,7 @@ export const actionWords = dictionary<ActionWords>({
     at: 'When',
     star: 'star for the retrospective',
     instructs: 'as an instruction: the duty desk and the primary unit are texted, without its words',
+    instructed: 'Instruction',
     units: 'Units',
     seeDifference: 'How the two differ',
     splitUnits: 'Co-units that go with it (the first answers for the new case)',

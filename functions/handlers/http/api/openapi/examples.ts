@@ -44,6 +44,9 @@ export const batch: Record<BatchName, unknown> = {
   end: { number: 'BL2600017', outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
   'mark-ours': { number: 'BL2600017' },
   join: { number: 'BL2600017', target: 'BL2600018', reason: '同一事件' },
+  'link-matter': { number: 'BL2600017', target: 'BL2600018', reason: '同一路段停水' },
+  'unlink-matter': { number: 'BL2600017', reason: '另一小区，并非同一事项' },
+  'share-line': { number: 'BL2600017', caseNumber: 'BL2600018' },
   'move-policy': { number: 'BL2600017', policyId: '459eaf85a0ed85ac', reason: '新规施行' },
 };
 
@@ -57,6 +60,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     expectedVersion: 4,
   },
   grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
+  'tell-apart': { number: 'BL2600018', apart: true },
   'name-causes': { causes: ['administrative-act'], reason: '因拆除违建的执法引发' },
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
   assign: {
@@ -205,6 +209,9 @@ export const commands: Record<ApiCommandName, unknown> = {
   note: { says: '已电话告知街道值班室', star: true },
   comment: { says: '施工单位电话在附件二，请先核对许可证', mentions: ['chaiqiao-officer'] },
   'withdraw-comment': { comment: 12 },
+  'link-matter': { target: 'BL2600018', reason: '同一路段停水' },
+  'unlink-matter': { reason: '另一小区，并非同一事项' },
+  'share-line': { caseNumber: 'BL2600018' },
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
   'save-document': {

@@ -94,6 +94,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
   'name-causes':
     'D2, D3: what the concern comes of, as a person says; from then on each release says of each point of that list where it is in the text, or why not',
+  'tell-apart':
+    'M4: says that another case is of another event, so that the two are proposed as one no more; or takes it back',
   refute:
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
@@ -181,6 +183,10 @@ const COMMANDS: Record<ApiCommandName, string> = {
   comment:
     'Says something to others who may read the case, beside its record; whoever is mentioned is texted, once and without a word of it',
   'withdraw-comment': 'Takes back one’s own comment, which nobody reads from then on',
+  'link-matter':
+    'M4: says that two cases are of one matter; each keeps its clocks and its answer. `leaves` names the group that it goes over from',
+  'unlink-matter': 'M4: takes a case out of its group, with a reason',
+  'share-line': 'R3: says what another case of the same matter agreed on, fact by fact',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
   'save-document':
@@ -541,16 +547,19 @@ const draftRoutes: Route[] = [
     answer: ok('RulesPublished', rules.publishedAnswer),
     problems: CHANGES,
   },
-  get(
-    '/api/rules/proposed-routing',
-    'policy',
-    'R3: rows that final decisions on returns propose for the routing ledger, those that wait first',
-    ok('ProposedRouting', rules.proposedRoutingAnswer),
-  ),
+  {
+    ...get(
+      '/api/rules/proposed-routing',
+      'policy',
+      'R3: rows that final decisions on returns propose for the routing ledger, those that wait first',
+      ok('ProposedRouting', rules.proposedRoutingAnswer),
+    ),
+    of: '/api/rules/{what}',
+  },
   {
     method: 'post',
     path: '/api/rules/proposed-routing/adopt',
-    of: '/api/rules/proposed-routing/{action}',
+    of: '/api/rules/{what}/{action}',
     tag: 'policy',
     says: 'R3: writes a proposed row into a draft, once; it is in force when somebody else publishes that',
     ...person,
@@ -564,7 +573,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/rules/proposed-routing/dismiss',
-    of: '/api/rules/proposed-routing/{action}',
+    of: '/api/rules/{what}/{action}',
     tag: 'policy',
     says: 'R3: a proposed row stays out of the ledger, for a reason that is on record',
     ...person,
@@ -574,6 +583,48 @@ const draftRoutes: Route[] = [
     },
     answer: ok('ProposedRouting', rules.proposedRoutingAnswer),
     problems: CHANGES,
+  },
+  {
+    ...get(
+      '/api/rules/weights',
+      'policy',
+      'R2: which weights rank who answers, and what the last night learnt of the record, measured beside them',
+      ok('Weights', rules.weightsAnswer),
+    ),
+    of: '/api/rules/{what}',
+  },
+  {
+    method: 'post',
+    path: '/api/rules/weights/propose',
+    of: '/api/rules/{what}/{action}',
+    tag: 'policy',
+    says: 'R2: begins a draft in which the offered weights rank, or those of the release; somebody else publishes it',
+    ...person,
+    body: { schema: rules.proposeWeightsBody, example: { name: '分办权重更新', weights: null } },
+    answer: { status: 201, name: 'RuleDraft', schema: rules.draftAnswer },
+    problems: [400, ...READ, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/rules/weights/pin',
+    of: '/api/rules/{what}/{action}',
+    tag: 'policy',
+    says: 'H2: the weights in force stay, whatever the nights find, until somebody lifts that',
+    ...person,
+    body: { schema: rules.pinWeightsBody, example: { expectedVersion: 0, reason: '换届期间不作调整' } },
+    answer: ok('Weights', rules.weightsAnswer),
+    problems: [400, ...READ, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/rules/weights/unpin',
+    of: '/api/rules/{what}/{action}',
+    tag: 'policy',
+    says: 'What the nights find may be taken up again',
+    ...person,
+    body: { schema: rules.pinWeightsBody, example: { expectedVersion: 1, reason: '恢复更新' } },
+    answer: ok('Weights', rules.weightsAnswer),
+    problems: [400, ...READ, 409, 422],
   },
 ];
 
@@ -739,6 +790,12 @@ export const routes: Route[] = [
     'Open cases that may be of the same event in other words, the likeliest first',
     'SameEvent',
     answers.sameEventAnswer,
+  ),
+  partRoute(
+    'same-matter',
+    'M4: the messages that are of one matter with this case and what is left to answer of each, how they grew by hour and platform, and what may be of it',
+    'SameMatter',
+    answers.sameMatterAnswer,
   ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(

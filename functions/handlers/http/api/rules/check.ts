@@ -41,6 +41,7 @@ export async function versionOf(
     ...subjectFindings(policy, inForce),
     ...publisherFindings(policy, directory),
     ...floorFindings(policy),
+    ...(await weightsFindings(policy, policies)),
     ...registrationFindings(policy, { channels: settings.channels, shipped, inForce }),
   ];
   return strange.length > 0 ? { faults: strange.map(inPart), remarks } : { policy, remarks };
@@ -99,6 +100,20 @@ function unitFindings(policy: Policy, { units }: Directory, inForce: Policy): Re
     faults: strange.filter(({ by }) => !standing.has(by)).map(notThere('，请改为通讯录中的单位编号')),
     remarks: strange.filter(({ by }) => standing.has(by)).map(notThere('：现行版本已是这样，不碍发布，请逐步改正')),
   };
+}
+
+/** H2: weights are made of the record by a night: what a draft says of them is what is kept with them, or it could promise anything. */
+async function weightsFindings({ weights }: Policy, policies: Ports['policies']): Promise<Finding[]> {
+  if (!weights) return [];
+  const kept = await policies.weights(weights);
+  const { clause: _clause, hash, chunks: _chunks, ...learnt } = weights;
+  if (!kept)
+    return [
+      finding(['weights', 'hash'], `现为${shown(hash)}，没有这样的权重，请在“分办权重”一栏重新采用，或清空这一部分`),
+    ];
+  return canonical(learnt) === canonical(kept.learnt)
+    ? []
+    : [finding(['weights'], '所写的学习与比对结果与这份权重存档的不符，请在“分办权重”一栏重新采用，不要手工改写')];
 }
 
 /** H2: whoever writes the next version needs another person who may publish it: rules that leave none could never be put right. */

@@ -1,4 +1,5 @@
 import { isPartName, type Part, type PartName, PARTS, partsOf } from '../../../../domain/rules/parts.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import { inForceAt, type Named, type RuleDraft, writersOf } from '../../../../domain/rules/publication.ts';
 import { isAmong } from '../../../../domain/people/same-person.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../../../runtime/http.ts';
@@ -86,22 +87,23 @@ export async function mayPublishAs(person: Person, { policies }: Ports): Promise
 export async function beginDraft(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'write-rules');
   const { name, basedOn } = maskBody(readBody(call, newDraftBody), await ports.policies.current());
-  const now = ports.clock.now();
   const { policies } = ports;
   const base = basedOn === undefined ? await policies.current() : await findPolicy(basedOn, null, ports);
   if (!base)
     throw invalid([{ pointer: '/basedOn', detail: `没有版本 ${basedOn ?? ''}，应为存过的版本或本次发布附带的版本` }]);
-  const draft: RuleDraft = {
-    id: `D${await ports.store.nextNumber('RULE-DRAFT')}`,
-    version: 1,
-    name,
-    basedOn: base.id,
-    state: 'open',
-    changes: [{ version: 1, at: now, by: named(person) }],
-    parts: partsOf(base),
-  };
-  return written(draft, person, ports, 'POST policy-drafts', 201);
+  return written(await begun(name, base, person, ports), person, ports, 'POST policy-drafts', 201);
 }
+
+/** A new draft that is as a version is. */
+export const begun = async (name: string, base: Policy, person: Person, ports: Ports): Promise<RuleDraft> => ({
+  id: `D${await ports.store.nextNumber('RULE-DRAFT')}`,
+  version: 1,
+  name,
+  basedOn: base.id,
+  state: 'open',
+  changes: [{ version: 1, at: ports.clock.now(), by: named(person) }],
+  parts: partsOf(base),
+});
 
 /** `PUT /api/policy-drafts/{id}/parts/{part}`: one part, as it was typed; whether it holds is said when the draft is checked. */
 export async function writePart(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
@@ -158,7 +160,7 @@ export async function discardDraft(call: HttpCall, person: Person, ports: Ports)
 }
 
 /** Logged first: a change that is not on record must not be there. */
-async function written(
+export async function written(
   draft: RuleDraft,
   person: Person,
   ports: Ports,

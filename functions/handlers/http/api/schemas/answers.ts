@@ -6,6 +6,7 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { LEFT_TO_DO } from '../../../../domain/case/left-to-do.ts';
 import { LINK_STATES, UNREAD } from '../../../../domain/case/link-check.ts';
 import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -14,7 +15,7 @@ import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
-import { category, evidence, grade, cause, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, cause, nature, part, post, role, rulesVersion, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -94,6 +95,8 @@ export const assignmentView = z.object({
   superior: optional(z.object({ name: z.string(), byText: optional(z.literal(true)), toldAt: optional(at) })),
 });
 
+const membersCounted = z.object({ members: z.int(), more: optional(z.literal(true)) });
+
 const brief = {
   number: z.string(),
   status: z.enum(['appraising', 'open', 'ended', 'closed']),
@@ -145,6 +148,8 @@ const brief = {
   elsewhere: optional(z.object({ names: z.array(z.string()), says: z.string() })),
   /** M1: the advance notice that it came of. */
   foretoldBy: optional(z.string()),
+  /** M4: how many messages are of this matter, this one among them, of those that the reader may see; `more`: at least so many. */
+  sameMatter: optional(membersCounted),
   assignments: z.array(assignmentView),
 };
 
@@ -216,8 +221,6 @@ export const proposalView = z.object({
   codeSuffices: z.boolean(),
 });
 
-/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
-const rulesVersion = z.object({ number: optional(z.int()), from: optional(at) });
 export const caseView = z.object({
   ...brief,
   rules: rulesVersion,
@@ -314,6 +317,8 @@ export const caseView = z.object({
       /** P4: what its words read as; and that a reviewer found that it answers. */
       reads: optional(z.enum(SAYS)),
       answersAll: optional(z.boolean()),
+      /** P4, H2: its words read as no answer, and nobody has found yet whether they are one. */
+      toReview: optional(z.boolean()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
       /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */
@@ -410,6 +415,8 @@ export const caseView = z.object({
   dueNext: z.nullable(z.string()),
   /** What this person may do to this case, so that a page offers nothing that is refused. */
   may: z.array(z.string()),
+  /** H5: this person decides on it in triage, and reads its words for that without a typed reason. */
+  readsInTriage: z.boolean(),
 });
 
 /** A text as the list of texts shows it: never a phone number, never a code. */
@@ -828,11 +835,53 @@ export const sameEventAnswer = z.object({
       number: z.string(),
       /** How much of what both say is alike and rare. */
       percent: z.int(),
+      /** H2: the case on which a person said that they are of different events; absent: nobody has. */
+      apart: optional(z.string()),
       subject: z.string(),
       summary: optional(z.string()),
       place: optional(z.string()),
       status: z.string(),
       discoveredAt: at,
+    }),
+  ),
+});
+const grown = { platform: z.string(), messages: z.int(), views: z.number(), reposts: z.number() };
+/** M4: one matter in messages that are answered each by itself; H1: messages are counted, never people. */
+export const sameMatterAnswer = z.object({
+  now,
+  /** The group that it is of, be it alone in it: what `leaves` of `link-matter` names. */
+  group: optional(z.string()),
+  members: z.array(
+    z.object({
+      row: caseRow,
+      platform: z.string(),
+      /** What is still to be done of it; the next of it first. */
+      left: z.array(z.enum(LEFT_TO_DO)),
+      firstAnsweredAt: optional(at),
+      joinedInto: optional(z.string()),
+      /** Facts of its agreed line. */
+      line: z.int(),
+    }),
+  ),
+  /** There are more than are told of here. */
+  more: optional(z.literal(true)),
+  /** By the hour of receipt, oldest first: the two days before the newest message. */
+  hours: z.array(z.object({ hour: at, ...grown })),
+  before: z.array(z.object(grown)),
+  /** Proposed, never linked by itself: which case it was found like, and how much of what both say is alike and rare. */
+  proposed: z.array(
+    z.object({
+      number: z.string(),
+      status: z.enum(['appraising', 'open', 'ended', 'closed']),
+      personVersion: z.int(),
+      subject: z.string(),
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      discoveredAt: at,
+      by: z.string(),
+      percent: z.int(),
+      /** It is of another group, of so many messages. */
+      elsewhere: optional(membersCounted),
     }),
   ),
 });

@@ -24,6 +24,9 @@ export const batchBodies = {
   end: rowOf(commandFields.end),
   'mark-ours': rowOf(commandFields['mark-ours']),
   join: rowOf(commandFields.join),
+  'link-matter': rowOf(commandFields['link-matter']),
+  'unlink-matter': rowOf(commandFields['unlink-matter']),
+  'share-line': rowOf(commandFields['share-line']),
   'move-policy': rowOf(commandFields['move-policy']),
 } as const;
 

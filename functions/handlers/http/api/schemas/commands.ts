@@ -96,6 +96,8 @@ export const commandFields = {
   grade: { grades, emergencyKind: optional(id), reason },
   /** D2, D3: what the concern comes of; none: of nothing that the rules know. */
   'name-causes': { causes: list(cause, 3), reason },
+  /** M4: another case is of another event, however alike their words; `apart` false: takes that back. */
+  'tell-apart': { number: caseNumber, apart: z.boolean() },
   refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
   assign: {
     unit: id,
@@ -420,6 +422,10 @@ export const commandFields = {
   },
   comment: { says: words(commentRules.mostChars), mentions: optional(list(id, commentRules.mostMentioned)) },
   'withdraw-comment': { comment: z.int().check(z.positive()) },
+  /** `leaves`: the group of which this case is, to go over to that of the other. */
+  'link-matter': { target: caseNumber, leaves: optional(id), reason: optional(reason) },
+  'unlink-matter': { reason },
+  'share-line': { caseNumber },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
   /** A4: a new document (`kind`, `title`), or a further version of one (`documentId`, and `basedOn`, the version that its author had before him). */
@@ -510,6 +516,7 @@ export const commandBodies = {
   amend: bodyOf(commandFields.amend),
   grade: bodyOf(commandFields.grade),
   'name-causes': bodyOf(commandFields['name-causes']),
+  'tell-apart': bodyOf(commandFields['tell-apart']),
   refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),
@@ -566,6 +573,9 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   comment: bodyOf(commandFields.comment),
   'withdraw-comment': bodyOf(commandFields['withdraw-comment']),
+  'link-matter': bodyOf(commandFields['link-matter']),
+  'unlink-matter': bodyOf(commandFields['unlink-matter']),
+  'share-line': bodyOf(commandFields['share-line']),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
   'save-document': bodyOf(commandFields['save-document']),
@@ -631,7 +641,11 @@ type Wanted = {
             ? 'wordsAt'
             : Name extends 'release'
               ? 'exposes' | 'asks'
-              : never
+              : Name extends 'link-matter'
+                ? 'group'
+                : Name extends 'share-line'
+                  ? 'line'
+                  : never
   >;
 };
 export type CommandsMirrorTheDomain = Holds<

@@ -96,3 +96,6 @@ export const day = z.string().check(
     return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
   }, NO_DAY),
 );
+
+/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
+export const rulesVersion = z.object({ number: z.exactOptional(z.int()), from: z.exactOptional(z.string()) });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
-import { evidence, instant, words } from './fields.ts';
+import { evidence, instant, rulesVersion, words } from './fields.ts';
 import { difference, shallow } from './rules.ts';
 
 /* 预案 (P1): the plans in force, which cases have none, and the plan that a case goes by. */
@@ -120,6 +120,7 @@ export const plansAnswer = z.object({
   now: at,
   /** The version of the rules that they are of. */
   policyId: z.string(),
+  rules: rulesVersion,
   plans: z.array(planRow),
   coverage: z.array(
     z.object({

@@ -193,6 +193,62 @@ export const proposedRoutingAnswer = z.object({
 });
 export type ProposedRoutingAnswer = z.infer<typeof proposedRoutingAnswer>;
 
+const figures = z.object({ cases: z.int(), first: z.int(), three: z.int(), choose: z.int(), sureRight: z.int() });
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** R2: `weights`: those that are offered, by their hash; null: back to those of the release. */
+export const proposeWeightsBody = z.strictObject({ name: words(40), weights: z.nullable(hash) });
+/** `expectedVersion`: of the pin as it was read; 0 where there never was one. */
+export const pinWeightsBody = z.strictObject({ expectedVersion: z.int().check(z.nonnegative()), reason: words(200) });
+
+/** R2: which weights rank who answers, and what the last night learnt of the district's own record. */
+export const weightsAnswer = z.object({
+  now: at,
+  /** Those in force, as the record names them. */
+  id: z.string(),
+  /** As they were published; null: those of the release. */
+  published: z.nullable(z.object({ hash, at, lessons: z.int(), from: at, figures, was: figures })),
+  /** Null before the first night. */
+  learning: z.nullable(
+    z.object({
+      at,
+      /** Measured on cases that were discovered from here on; learnt of older ones alone. */
+      from: at,
+      /** Accepted and undisputed cases that it learnt from. */
+      lessons: z.int(),
+      /** Cases that were looked at; `more`: there are older ones. */
+      looked: z.int(),
+      more: z.boolean(),
+      came: z.enum(['few', 'no-better', 'better']),
+      /** Which weights were in force then, and how they did. */
+      weights: z.string(),
+      was: figures,
+      /** Those of the release, where others were in force. */
+      shipped: optional(figures),
+      candidate: optional(
+        z.object({
+          figures,
+          mends: z.int(),
+          spoils: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** What may be taken up into a draft now. */
+  offered: z.nullable(z.object({ hash, until: at })),
+  pin: z.object({
+    version: z.int(),
+    pinned: z.boolean(),
+    said: optional(z.object({ at, by: named, reason: z.string() })),
+  }),
+  /** So few cases to learn from, or to measure on, say nothing. */
+  fewest: z.int(),
+  measuredDays: z.int(),
+  mayPropose: z.boolean(),
+  mayPin: z.boolean(),
+});
+export type WeightsAnswer = z.infer<typeof weightsAnswer>;
+
 const rowSays = z.array(z.object({ column: z.string(), says: z.string() }));
 
 /** R1, R2, H3: what a list of policies, duties or days off comes to, row by row, for whoever decides whether it is written into the draft. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PERIOD_KINDS, SCORED_CLOCKS, STREAMS } from '../../../../domain/rules/score-rules.ts';
-import { grade, words } from './fields.ts';
+import { grade, rulesVersion, words } from './fields.ts';
 import { paper, paperQuery } from './papers.ts';
 
 const optional = z.exactOptional;
@@ -107,6 +107,8 @@ export const scoresAnswer = z.object({
   /** Of which kind a published table is. */
   publishes: z.enum(PERIOD_KINDS),
   table: tableOf(ref),
+  /** The version of the rules that it is reckoned by. */
+  rules: rulesVersion,
   /** Said where nothing fell due and nothing was given to anybody. */
   nothing: optional(z.string()),
   /** H2: matters whose record cannot be read: the table is not whole, and is not published. */
@@ -122,7 +124,9 @@ export const publishedScoresAnswer = z.object({
   /** The latest period first. */
   published: z.array(head),
   /** The one that was asked for. */
-  one: optional(z.object({ ...named, head, table: tableOf(ref), corrections: z.array(correctionOf(ref)) })),
+  one: optional(
+    z.object({ ...named, head, table: tableOf(ref), rules: rulesVersion, corrections: z.array(correctionOf(ref)) }),
+  ),
 });
 export type PublishedScoresAnswer = z.infer<typeof publishedScoresAnswer>;
 

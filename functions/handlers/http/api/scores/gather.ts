@@ -85,10 +85,6 @@ async function ordersIn(period: Stretch, ports: Needed): Promise<{ numbers: stri
   return { numbers: matters.filter((order) => touches(order, period)).map(({ number }) => number), unreadable };
 }
 
-const touches = ({ openedAt, rounds, clocks, breaches = [] }: Order, period: Stretch): boolean =>
-  [
-    openedAt,
-    ...rounds.map(({ startAt }) => startAt),
-    ...clocks.map(({ dueAt }) => dueAt),
-    ...breaches.map(({ dueAt }) => dueAt),
-  ].some((at) => isIn(period, at));
+/** What was given or sent back lies before the last event. Rather one too many, as a correction moves the opening alone: the record says what counts. */
+const touches = ({ changedAt, clocks, breaches = [] }: Order, period: Stretch): boolean =>
+  changedAt >= period.from || [...clocks, ...breaches].some(({ dueAt }) => isIn(period, dueAt));

@@ -5,6 +5,7 @@ import { complaintsAbout } from '../complaints.ts';
 import { may, mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
 import { invalid, readAs } from '../read-body.ts';
+import { rulesVersion } from '../rules-version.ts';
 import type { PublishedScoresAnswer, ScoresAnswer } from '../schemas/scores.ts';
 import { publishedScoresQuery, scoresQuery } from '../schemas/scores.ts';
 import { gathered } from './gather.ts';
@@ -19,9 +20,10 @@ export async function readScores(person: Person, ports: Ports, call: HttpCall): 
   const { stream, period: wanted } = readAs(scoresQuery, call.query);
   const period = await periodMeant(wanted, now, ports);
   const rules = await rulesOf(period, now, ports);
-  const [found, policy, projectedTo, published, hidden] = await Promise.all([
+  const [found, policy, version, projectedTo, published, hidden] = await Promise.all([
     gathered(period, ports),
     ports.policies.byId(rules.id),
+    rulesVersion(rules.id, ports),
     ports.store.projectedTo(),
     publishedTable(ports, stream, period.id),
     hiddenFrom(person, ports),
@@ -33,6 +35,7 @@ export async function readScores(person: Person, ports: Ports, call: HttpCall): 
     ...namesOf(rules, policy, stream),
     publishes: rules.scores.period,
     table: tableView(table, person, hidden),
+    rules: version,
     ...(table.units.length === 0 ? { nothing: rules.scores.says.noScore } : {}),
     unreadable: found.unreadable.length,
     published: published === null ? null : headView(published, person),
@@ -55,7 +58,8 @@ export async function readPublishedScores(person: Person, ports: Ports, call: Ht
   if (stream === undefined) return { status: 200, body: { now, published } satisfies PublishedScoresAnswer };
   const one = all.find(({ table }) => table.stream === stream && table.period.id === period);
   if (!one) return problem(404, 'not-published', `${period ?? ''} 的考核结果尚未公布`, { clause: 'S5' });
-  const policy = await ports.policies.byId(one.table.policyId);
+  const { policyId } = one.table;
+  const [policy, rules] = await Promise.all([ports.policies.byId(policyId), rulesVersion(policyId, ports)]);
   const body = {
     now,
     published,
@@ -63,6 +67,7 @@ export async function readPublishedScores(person: Person, ports: Ports, call: Ht
       ...namesOf(scoredBy(policy), policy, stream),
       head: headView(one, person),
       table: tableView(one.table, person, hidden),
+      rules,
       corrections: correctionsView(one.corrections, person, hidden),
     },
   } satisfies PublishedScoresAnswer;

@@ -87,6 +87,8 @@ export function told(
       return event.reached ? '已回访' : '回访未联系上';
     case 'causes-named':
       return '成因已认定';
+    case 'told-apart':
+      return event.apart ? `与 ${event.number} 不是同一事件` : `撤销与 ${event.number} 不是同一事件的认定`;
     case 'outlet-recorded':
       return '已补登一处发布渠道';
     case 'consultation-forgone':
@@ -175,6 +177,8 @@ export function told(
     case 'amended':
     case 'commented':
     case 'comment-withdrawn':
+    case 'matter-linked':
+    case 'matter-unlinked':
     case 'policy-moved':
     case 'purged':
     case 'reminded':

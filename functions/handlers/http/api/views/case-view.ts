@@ -1,3 +1,4 @@
+import { toReview } from '../../../../domain/case/answer-reading.ts';
 import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
@@ -108,7 +109,7 @@ export function caseView(
   state: Case,
   seen: Seen,
   rules: CaseView['rules'],
-  may: readonly string[],
+  { may, readsInTriage }: { may: readonly string[]; readsInTriage: boolean },
   proposals: ProposalView[] = [],
 ): CaseView {
   const clocks = clockViews(state, seen, laddered);
@@ -141,7 +142,8 @@ export function caseView(
     ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
       ? { emergencyKnown: state.emergencyKnown }
       : {}),
-    ...pick(state, ['exercise', 'joinedInto', 'splitFrom', 'releases']),
+    ...pick(state, ['exercise', 'joinedInto', 'splitFrom']),
+    releases: state.releases.map((release) => (toReview(release) ? { ...release, toReview: true } : release)),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
     ...commandView(state),
@@ -173,6 +175,7 @@ export function caseView(
       ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) }
       : {}),
     may: [...may],
+    readsInTriage,
   };
 }
 

@@ -40,7 +40,7 @@ export function plansView(
   { directory, unit }: Person,
   now: Instant,
   readings: ReadonlyMap<string, ReadingAsked[]>,
-): Omit<PlansAnswer, 'proposals' | 'mayPropose'> {
+): Omit<PlansAnswer, 'proposals' | 'mayPropose' | 'rules'> {
   const { plans } = policy;
   const nameOf = new Map(policy.grading.emergencyKinds.map(({ id, name }) => [id, name]));
   const category = new Map<string, string>(policy.words.categories.map(({ id, name }) => [id, name]));
