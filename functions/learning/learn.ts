@@ -9,6 +9,7 @@ import {
 } from '../domain/routing/learning.ts';
 import { lessonFrom } from '../domain/routing/lessons.ts';
 import { opened, type StoredModel } from '../domain/routing/model.ts';
+import { kindOfUnit } from '../domain/routing/ranking.ts';
 import { trained } from '../domain/routing/training.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { weightsOf } from '../intake/weights.ts';
@@ -86,7 +87,7 @@ const learntFrom = (policy: Policy, taught: readonly Answered[], begin: StoredMo
   trained(
     taught
       .toSorted((a, b) => (a.discoveredAt < b.discoveredAt ? -1 : 1))
-      .map(({ facts, unit }) => lessonFrom(policy, facts, [unit])),
+      .map(({ facts, unit }) => lessonFrom(policy, facts, [kindOfUnit(policy.routing, unit)])),
     { about: policy.district.name, messages: learningRules.messages, places: 0, features: learningRules.features },
     begin,
   );

@@ -70,6 +70,8 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/people': { answered: of(), named: [] },
   // Other cases: each whether this person may read it (same-event tests).
   '/api/cases/{number}/same-event': { answered: of(), named: [] },
+  // The matter of a case: itself and others, each whether this person may read it (same-matter tests).
+  '/api/cases/{number}/same-matter': { answered: of(), named: of() },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
@@ -87,6 +89,7 @@ const ROWS: Record<string, Row> = {
   '/api/policy-drafts/{id}': { answered: [...ALL, 'administrator'], named: [] },
   '/api/policy-drafts/{id}/check': { answered: [...ALL, 'administrator'], named: ALL },
   '/api/rules/proposed-routing': { answered: ['administrator'], named: [] },
+  '/api/rules/weights': { answered: [...ALL, 'administrator'], named: [] },
   '/api/plans': { answered: EVERYBODY, named: [] },
   '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
   '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },

@@ -100,6 +100,9 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
     ADMIN,
   ],
   ['POST /api/rules/proposed-routing/dismiss', editRules, { number: 'BL2600001', event: 1, ...reason }, ADMIN],
+  ['POST /api/rules/weights/propose', editRules, { name: '更新', weights: null }, ADMIN],
+  ['POST /api/rules/weights/pin', editRules, { expectedVersion: 0, ...reason }, ['desk leader', 'administrator']],
+  ['POST /api/rules/weights/unpin', editRules, { expectedVersion: 0, ...reason }, ['desk leader', 'administrator']],
   [
     'POST /api/published-scores',
     editRules,

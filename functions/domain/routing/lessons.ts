@@ -17,16 +17,20 @@ export interface Answered {
 /** R1–R3: what is to be learnt of a message that was answered. */
 export function lessonOf(policy: Policy, { title = '', text, unit, place, id }: Answered): Lesson {
   return {
-    ...lessonFrom(policy, { title, text }, typeof unit === 'string' ? [unit] : unit),
+    ...lessonFrom(
+      policy,
+      { title, text },
+      (typeof unit === 'string' ? [unit] : unit).map((one) => kindOf(policy, one)),
+    ),
     ...(place === undefined ? {} : { place }),
     ...(id === undefined ? {} : { id }),
   };
 }
 
-/** The same of a matter as the tables read it. */
-export const lessonFrom = (policy: Policy, facts: Read, units: readonly string[]): Lesson => ({
+/** The same of a matter as the tables read it, by kinds of body. */
+export const lessonFrom = (policy: Policy, facts: Read, kinds: readonly string[]): Lesson => ({
   features: featuresOf(facts, hintsOf(policy, facts, route(policy, facts))),
-  kinds: [...new Set(units.map((one) => kindOf(policy, one)))],
+  kinds: [...new Set(kinds)],
 });
 
 function kindOf({ routing }: Policy, unit: string): string {

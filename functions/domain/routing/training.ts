@@ -27,14 +27,16 @@ export interface Training {
   messages: number;
   /** In messages from how many places, where they say whence they are. */
   places: number;
-  /** How many features are kept, those that weigh most. */
+  /** How many features are kept, those that weigh most; beside those of a base. */
   features: number;
 }
 
 const ROUNDS = 25;
-const RATE = 0.3;
 const BIAS_RATE = 0.02;
-const DECAY = 5e-4;
+/** From nothing: weights go to nothing where no lesson holds them. */
+const ANEW = { rate: 0.3, decay: 5e-4 };
+/** From a base: smaller steps, and back to the base, or a few lessons undo what many taught (chosen on the tuning half). */
+const ONWARD = { rate: 0.1, decay: 1e-2 };
 const SEED = 12_345;
 
 /** Names and ranks of those who are addressed are no matter of anybody. */
@@ -47,15 +49,17 @@ const ADDRESSED = /书记|县长|市长|区长|局长|领导|[胡易杨陈李王
 export function trained(lessons: readonly Lesson[], training: Training, base?: StoredModel): StoredModel {
   const begin = base && opened(base);
   const kinds = [...new Set([...lessons.flatMap((lesson) => lesson.kinds), ...(begin?.kinds ?? [])])].toSorted();
-  const known = vocabularyOf(lessons, training, begin);
+  const known = vocabularyOf(lessons, training, base?.lessons ?? 0, begin);
   const all = weighed(lessons, kinds, known, begin);
+  const stays = (gram: string): boolean => isHint(gram) || begin?.grams.has(gram) === true;
+  const most = training.features + (begin?.grams.size ?? 0);
   const heaviest = known
     .map((feature, at) => ({
       feature,
-      weight: isHint(feature.gram) ? Infinity : heaviestOf(all.weights, at, kinds.length),
+      weight: stays(feature.gram) ? Infinity : heaviestOf(all.weights, at, kinds.length),
     }))
     .toSorted((a, b) => b.weight - a.weight || (a.feature.gram < b.feature.gram ? -1 : 1))
-    .slice(0, training.features)
+    .slice(0, most)
     .map(({ feature }) => feature)
     .toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
   const { weights, bias } = heaviest.length < known.length ? weighed(lessons, kinds, heaviest, begin) : all;
@@ -97,7 +101,12 @@ interface Feature {
   rarity: number;
 }
 
-function vocabularyOf(lessons: readonly Lesson[], { messages, places }: Training, base?: RoutingModel): Feature[] {
+function vocabularyOf(
+  lessons: readonly Lesson[],
+  { messages, places }: Training,
+  said: number,
+  base?: RoutingModel,
+): Feature[] {
   const found = new Map<string, { times: number; places: Set<string> }>();
   for (const { features, place } of lessons)
     for (const gram of features.keys()) {
@@ -114,7 +123,7 @@ function vocabularyOf(lessons: readonly Lesson[], { messages, places }: Training
         base?.grams.has(gram) !== true &&
         (isHint(gram) || (one.places.size >= wanted && !ADDRESSED.test(gram))),
     )
-    .map(([gram, { times }]) => ({ gram, rarity: Math.log(lessons.length / times) }));
+    .map(([gram, { times }]) => ({ gram, rarity: Math.log((lessons.length + said) / times) }));
   const before = [...(base?.grams ?? [])].map(([gram, at]) => ({
     gram,
     rarity: (base?.rarity[at] ?? 0) / RARITY_STEPS,
@@ -140,6 +149,7 @@ function weighed(
     right: new Set(lesson.kinds.map((kind) => kinds.indexOf(kind))),
   }));
   const random = randomFrom(SEED);
+  const { rate, decay } = base ? ONWARD : ANEW;
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { vector, right } of shuffled(rows, random)) {
       const scores = Array.from(bias);
@@ -157,10 +167,10 @@ function weighed(
         for (let kind = 0; kind < width; kind += 1) {
           const place = at * width + kind;
           const weight = weights[place] ?? 0;
-          const slope = (slopes[kind] ?? 0) * value + DECAY * (weight - (begin.weights[place] ?? 0));
+          const slope = (slopes[kind] ?? 0) * value + decay * (weight - (begin.weights[place] ?? 0));
           const square = (squares[place] ?? 0) + slope * slope;
           squares[place] = square;
-          weights[place] = weight - (RATE * slope) / Math.sqrt(square);
+          weights[place] = weight - (rate * slope) / Math.sqrt(square);
         }
     }
   return { weights, bias };

@@ -10,6 +10,7 @@ import {
   type RuleDraft,
 } from '../../../functions/domain/rules/publication.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import type { KeptWeights } from '../../../functions/domain/routing/learning.ts';
 import type { Policies } from '../../../functions/ports/policies.ts';
 import { changed } from '../../harness/policies.ts';
 import { publish } from '../../harness/publish.ts';
@@ -56,6 +57,20 @@ const ofDraft = (policy: Policy, from: Instant, version = 1): Publication => ({
   reason: '年度调整',
   draft: { id: 'D1', name: '夏季调整', version },
 });
+
+const was = { cases: 40, first: 28, three: 36, choose: 10, sureRight: 26 };
+/** Longer than one item holds. */
+const weights: KeptWeights = {
+  about: '北仑区',
+  lessons: 40,
+  kinds: ['住建局'],
+  grams: '漏水 停电',
+  rarity: 'AQI=',
+  weights: '重'.repeat(250_000),
+  step: 0.05,
+  bias: [0.1],
+  learnt: { at: NOON, lessons: 40, from: NOON, figures: was, was },
+};
 
 export function policiesContract(make: () => Promise<PolicyWorld>): void {
   let world: PolicyWorld;
@@ -228,6 +243,39 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
         expect.arrayContaining([published, { ...published, withdrawn: withdrawal }]),
       );
       expect((await world.one.publications()).map((one) => one.from)).toEqual([from, from]);
+    });
+  });
+
+  describe('R2 · weights that the record taught', () => {
+    it('are offered for a time, kept once a person takes them up, and found by their hash', async () => {
+      const place = await world.one.offerWeights(weights, plus(NOON, 24 * 60 * MINUTE));
+      expect(place.hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(await world.other.weights(place)).toBeNull();
+      expect(await world.other.keepWeights(place)).toEqual(weights);
+      expect(await world.one.weights(place)).toEqual(weights);
+      // Taken up twice they are the same.
+      expect(await world.one.keepWeights(place)).toEqual(weights);
+      const strange = { ...place, hash: 'f'.repeat(64) };
+      expect([await world.one.keepWeights(strange), await world.one.weights(strange)]).toEqual([null, null]);
+    });
+
+    it('keeps what the last night found, and nothing of the nights before', async () => {
+      expect(await world.one.learning()).toBeNull();
+      const few = { at: NOON, from: NOON, lessons: 3, looked: 9, more: false, came: 'few', weights: 'a', was } as const;
+      await world.one.putLearning({ ...few, shipped: was, candidate: { figures: was, mends: 1, spoils: 0 } });
+      await world.one.putLearning(few);
+      expect(await world.other.learning()).toEqual(few);
+    });
+
+    it('are pinned by one of two who press at once', async () => {
+      expect(await world.one.weightsPin()).toBeNull();
+      const pin = { version: 1, pinned: true, at: NOON, by: li, reason: '换届' };
+      const tries = await Promise.all([world.one, world.other].map((policies) => policies.putWeightsPin(pin)));
+      expect(tries.filter(Boolean)).toHaveLength(1);
+      expect(await world.other.putWeightsPin({ ...pin, version: 3 })).toBe(false);
+      const lifted = { ...pin, version: 2, pinned: false };
+      expect(await world.other.putWeightsPin(lifted)).toBe(true);
+      expect(await world.one.weightsPin()).toEqual(lifted);
     });
   });
 }

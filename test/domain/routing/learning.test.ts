@@ -62,7 +62,7 @@ const bicycle = (estate: string) => ({
   title: `${estate}小区共享单车乱停放`,
   text: '共享单车堵住路口，没人清理',
 });
-const lessons = ESTATES.map((estate) => lessonOf(policy, { ...bicycle(estate), unit: 'unit-a' }));
+const lessons = ESTATES.map((estate) => lessonOf(policy, { ...bicycle(estate), unit: 'unit:unit-a' }));
 const prior = await storedPrior();
 const learnt = trained(lessons, MANY, prior);
 
@@ -75,13 +75,13 @@ describe('R2 · weights that begin from those of the release', () => {
   });
 
   it('learn what the district does otherwise from a few cases, and keep what many taught', () => {
-    const own = answered('unit-a', '柴桥路口共享单车乱停放', '共享单车没人清理');
+    const own = answered('unit-a', '柴桥小区共享单车乱停放', '共享单车堵住路口');
     const others = [
       answered('renshe-ju', '公司拖欠农民工工资半年', '老板不签劳动合同也不交社保'),
       answered('jiaoyu-ju', '小孩上小学的学区怎么划分', '户口不在本地，入学要什么条件'),
       answered('weijian-ju', '医院乱收费，医生态度差', '卫生院打预防针要排队一上午'),
     ];
-    const [after] = [measured(policy, [own, ...others], opened(learnt))];
+    const after = measured(policy, [own, ...others], opened(learnt));
     expect(after.map(({ first }) => first)).toEqual([true, true, true, true]);
     expect(learnt.kinds).toEqual([...prior.kinds, 'unit:unit-a'].toSorted());
   });
@@ -91,7 +91,7 @@ describe('R2 · weights that begin from those of the release', () => {
   });
 
   it('H5 · hold no word that fewer than five cases say, beside those of the release', () => {
-    const once = lessonOf(policy, { title: '裁缝铺门口共享单车乱停放', text: '', unit: 'unit-a' });
+    const once = lessonOf(policy, { title: '裁缝铺门口共享单车乱停放', text: '', unit: 'unit:unit-a' });
     const grams = new Set(trained([...lessons, once], MANY, prior).grams.split(' '));
     expect(grams).toContain('单车');
     const before = new Set(prior.grams.split(' '));
