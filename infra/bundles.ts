@@ -1,11 +1,14 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 import { consoleSite } from './console-site.ts';
 import { functions, type FunctionName } from './functions.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** In place of `node:http`, for what that file says. */
+const BUILTIN_HTTP = join(ROOT, 'infra/builtin-http.cjs');
 
 /** Weights, as `functions/policy/routing-prior.ts` imports them. */
 const PRIOR = './routing-prior.json';
@@ -18,6 +21,13 @@ export const entryOf = (name: FunctionName): string => join(ROOT, 'functions/han
 
 /** Bundles the named functions with one esbuild call, offline, each into a folder of its own with one `index.mjs`. */
 export function bundleAll(names: readonly FunctionName[], folder: string): Bundles {
+  bundleCode(names, folder);
+  if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true });
+  return (name) => join(folder, name);
+}
+
+/** The same without the files of the console; tells what went into each bundle, by the path of its `index.mjs`. */
+export function bundleCode(names: readonly FunctionName[], folder: string): Metafile['outputs'] {
   const missing = names.filter((name) => !existsSync(entryOf(name)));
   if (missing.length > 0)
     throw new Error(
@@ -42,6 +52,7 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
     },
     legalComments: 'none',
     metafile: true,
+    alias: { 'node:http': BUILTIN_HTTP, http: BUILTIN_HTTP },
     // Read when first asked for, and only by whoever proposes: it lies beside the code of those functions.
     external: [PRIOR],
     // The rules are Chinese: escaped, each character would take six bytes instead of three.
@@ -51,6 +62,5 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
   for (const [output, { imports }] of Object.entries(metafile.outputs))
     if (imports.some(({ path }) => path === PRIOR))
       cpSync(join(ROOT, 'functions/policy', PRIOR), join(ROOT, dirname(output), PRIOR));
-  if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true });
-  return (name) => join(folder, name);
+  return metafile.outputs;
 }

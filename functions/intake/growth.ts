@@ -1,13 +1,14 @@
 import { executeCommand } from '../matter/execute-command.ts';
-import { type Milestone, milestones } from '../domain/routing/attention.ts';
+import { type Milestone, milestones, paceName, perHourOn, type Seen } from '../domain/routing/attention.ts';
 import { type Case, isOpen, isSameOrder, limitsOf } from '../domain/case/case.ts';
 import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
 import { graver, opinionInWords } from '../domain/routing/grading.ts';
-import { earliest, type Instant } from '../domain/matter/instant.ts';
+import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Facts } from '../domain/routing/subject.ts';
+import { relevanceOf } from '../domain/routing/relevance.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import { weightsOf } from './weights.ts';
@@ -31,7 +32,8 @@ export async function noticeGrowth(
   counts: boolean,
 ): Promise<string[]> {
   if (!isOpen(state)) return [];
-  const { reached, facts, over } = crossed(ports, policy, state, arrival, totals, counts);
+  const pace = counts ? await paceOf(ports, policy, state.number, arrival, totals) : null;
+  const { reached, facts, over } = crossed(ports, policy, state, arrival, totals, counts, pace);
   if (reached.length === 0) return [];
   const suggested = suggest(policy, facts, { model: await weightsOf(policy, ports) });
   const suggestion = over === null ? suggested : withoutToll(suggested);
@@ -49,6 +51,7 @@ export function crossed(
   arrival: Arrival,
   totals: AlertTotals,
   counts: boolean,
+  pace: Seen['pace'] | null = null,
 ): { reached: Milestone[]; facts: Facts; over: number | null } {
   const { alert } = arrival.entry;
   const after = counts ? withAlert(totals, alert) : totals;
@@ -79,8 +82,33 @@ export function crossed(
       why: said.reasons.map((reason) => reason.says).join('；'),
     },
     ...(alert.platform === undefined || totals.platforms.includes(alert.platform) ? {} : { platform: alert.platform }),
+    ...(pace ? { pace } : {}),
   }).filter(({ name }) => !totals.reached.includes(name));
   return { reached, facts, over };
+}
+
+/** A case of more messages is looked at with every tenth alone: what it cost to count would grow with it. */
+const EACH_COUNTED = 300;
+
+/**
+ * A3: how many messages of a case came on the alert's platform within the hour. They are read only where there are enough of them for its
+ * threshold, and until it is crossed.
+ */
+async function paceOf(
+  { store }: Pick<Ports, 'store'>,
+  { growth }: Policy,
+  caseNumber: string,
+  { entry: { alert, acceptedAt } }: Arrival,
+  { count, reached }: AlertTotals,
+): Promise<Seen['pace'] | null> {
+  const { platform } = alert;
+  if (platform === undefined || reached.includes(paceName(platform))) return null;
+  if (count + 1 < perHourOn(growth, platform) || (count > EACH_COUNTED && count % 10 > 0)) return null;
+  const from = plus(acceptedAt, -HOUR);
+  const before = (await store.alerts(caseNumber)).filter(
+    (one) => one.platform === platform && one.receivedAt > from && one.receivedAt <= acceptedAt,
+  );
+  return { platform, messages: before.length + 1 };
 }
 
 /** A1: after those days a toll is told, and changes nothing. */
@@ -166,4 +194,19 @@ export async function noticeOrigin(
     ...(known ? { discoveredAt } : {}),
   };
   await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });
+}
+
+/** M4: what waited as of elsewhere does no longer once an alert names the district. Safe to repeat: what waits no longer is refused. */
+export async function noticeOurs(
+  ports: Ports,
+  policy: Policy,
+  lease: Lease,
+  { number, elsewhere }: Case,
+  { entry, source }: Arrival,
+): Promise<void> {
+  if (elsewhere === undefined) return;
+  const { is, names } = relevanceOf(policy, factsOf(source, entry.alert));
+  if (is !== 'ours') return;
+  const command = { command: 'note-ours' as const, alertId: entry.alertId, names };
+  await executeCommand(ports, number, { actor: INTAKE, command }, { lease });
 }

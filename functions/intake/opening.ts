@@ -2,6 +2,7 @@ import { type CommandResult, executeOpening } from '../matter/execute-command.ts
 import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
+import type { SameEvent } from '../domain/intake/same-event.ts';
 import { pick } from '../domain/matter/pick.ts';
 import { weightsOf } from './weights.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -19,6 +20,8 @@ import { type Arrival, factsOf, wordsOf } from './arrival.ts';
 export interface Recurs {
   number: string;
   numbers: string[];
+  /** A person said of it that it was not the district's. */
+  elsewhere?: boolean;
 }
 
 /** M4: a new case in 待研判; what is kept of its alert stands there already. It takes the alert's own claim, and those of the case that it recurs from, in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
@@ -26,11 +29,21 @@ export async function openCaseOf(
   ports: Ports,
   policy: Policy,
   arrival: Arrival,
-  opening: { number: string; recurs: Recurs | null; claims: Claim[]; lease: Working['lease']; apart: boolean },
+  opening: {
+    number: string;
+    recurs: Recurs | null;
+    claims: Claim[];
+    lease: Working['lease'];
+    apart: boolean;
+    sameEvents: SameEvent[];
+  },
 ): Promise<CommandResult> {
-  const { number, recurs, claims, lease, apart } = opening;
+  const { number, recurs, claims, lease, apart, sameEvents } = opening;
   const { entry } = arrival;
-  const command = await openingOf(ports, policy, arrival, number, recurs);
+  const command = {
+    ...(await openingOf(ports, policy, arrival, number, recurs)),
+    ...(sameEvents.length === 0 ? {} : { sameEvents: sameEvents.map((one) => one.number) }),
+  };
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims,
@@ -62,7 +75,8 @@ async function openingOf(
   // S4: a drill tells nothing of what is awaited.
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
-  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports) });
+  const covers = recurs && !recurs.elsewhere ? undefined : source.covers;
+  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports), covers });
   return {
     command: 'open',
     number,

@@ -123,7 +123,12 @@ export const policySchema = z.strictObject({
       done: words,
     }),
   }),
-  growth: z.strictObject({ views: z.nullable(positive), timesViews: positive, newPlatform: z.boolean() }),
+  growth: z.strictObject({
+    views: z.nullable(positive),
+    timesViews: positive,
+    newPlatform: z.boolean(),
+    perHour: z.array(z.strictObject({ on: z.exactOptional(words), messages: z.int().check(z.positive()), clause })),
+  }),
   forms: z.array(
     z.strictObject({
       id: text,

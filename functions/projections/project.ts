@@ -1,5 +1,6 @@
 import { type BookChanges, type Counts, difference, tally } from '../domain/projections/counts.ts';
 import { isScoredIn, scoreMonths } from '../domain/projections/score-months.ts';
+import { isProposing, proposedGrams } from '../domain/projections/same-matter.ts';
 import { projectionOf } from '../domain/projections/projection.ts';
 import { isSaid, saidGrams } from '../domain/projections/said-grams.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
@@ -67,9 +68,12 @@ export async function reckoned(
   // S4, H5: a drill and a report of wrongdoing tell nothing of how good proposals are. A report that was found to be none does: kept, and not counted.
   const counted = isKeptApart(state) ? withoutAcceptance(facts) : facts;
   const months = state.drill ? [] : [...new Set([...from.grams.filter(isScoredIn), ...scoreMonths(events)])].toSorted();
+  const proposed = isDailyDrill(state)
+    ? []
+    : [...new Set([...from.grams.filter(isProposing), ...proposedGrams(events)])];
   return {
     version: state.version,
-    grams: [...grams, ...months, ...(await saidIn(store, state, events, from))],
+    grams: [...grams, ...months, ...proposed, ...(await saidIn(store, state, events, from))],
     placed,
     units: judged.units,
     facts,

@@ -12,7 +12,7 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
-import { type Runtime, asError, cloudRuntime, type Counts, logOutcome } from './telemetry.ts';
+import { type Runtime, asError, type Counts, log, logOutcome } from './telemetry.ts';
 import { isCaseNumber } from '../matter/number.ts';
 import { Contention, PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { METRIC } from './metrics.ts';
@@ -41,7 +41,7 @@ const numberOf = (text: string | undefined): { matter?: string } =>
 /** An HTTP route. Broken input and unhandled errors become problem details. */
 export function http(
   fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
-  runtime: Runtime = cloudRuntime,
+  runtime: Runtime,
   maxBody: number = MAX_BODY,
 ) {
   type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -75,7 +75,7 @@ export function http(
 }
 
 /** A failure that was mended or set aside here and must still be seen: one line, with its error. */
-export const report = (line: Record<string, unknown>, error: unknown): void => cloudRuntime.log(line, asError(error));
+export const report = (line: Record<string, unknown>, error: unknown): void => log(line, asError(error));
 
 /** A change of the table, its items as plain values. */
 export interface TableChange {
@@ -93,7 +93,7 @@ const plain = (image: object | undefined): Record<string, unknown> | null =>
 /** Table stream: in order, one at a time; it stops at the first failure and reports it, so that nothing is overtaken. `after`: what is done once for a whole batch. */
 export function stream(
   fn: (change: TableChange, ports: Ports) => Promise<Counts | void>,
-  runtime: Runtime = cloudRuntime,
+  runtime: Runtime,
   after: (ports: Ports) => Promise<void> = async () => undefined,
 ) {
   return withMiddlewares<DynamoDBStreamEvent, DynamoDBBatchResponse>()
@@ -136,7 +136,7 @@ export function stream(
 /** A task of the state machine: the names of its errors pass through to the machine's Retry and Catch. What it measures becomes metrics and stands in its line. */
 export function task<Input extends { matter: string }, Output>(
   fn: (input: Input, ports: Ports, measure: (counts: Counts) => void) => Promise<Output>,
-  runtime: Runtime = cloudRuntime,
+  runtime: Runtime,
 ) {
   const measured = new WeakMap<Input, Counts>();
   return withMiddlewares<Input, Output>()
@@ -164,7 +164,7 @@ export interface Tick {
 }
 
 /** A schedule or a rule; its figures become metrics. */
-export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, runtime: Runtime = cloudRuntime) {
+export function schedule(fn: (tick: Tick, ports: Ports) => Promise<Counts | void>, runtime: Runtime) {
   type Event = EventBridgeEvent<string, unknown>;
   return withMiddlewares<Event, Counts | void>()
     .use(logOutcome<Event, Counts | void>(runtime, (_event, counts) => ({ ...counts })))
@@ -219,7 +219,7 @@ function messageOf(record: SQSRecord): Message {
 }
 
 /** A queue: its messages have no order and are handled side by side; each failed one alone goes back (ReportBatchItemFailures). */
-export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, runtime: Runtime = cloudRuntime) {
+export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | void>, runtime: Runtime) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
     .use(
       logOutcome<SQSEvent, SQSBatchResponse>(runtime, (event, result) => ({
@@ -246,7 +246,7 @@ export function queue(fn: (message: Message, ports: Ports) => Promise<Counts | v
 /** A queue whose messages have an order: a batch is one piece of work, and comes again whole when it fails. */
 export function fifo(
   fn: (messages: Message[], remainingMs: () => number, ports: Ports) => Promise<Counts | void>,
-  runtime: Runtime = cloudRuntime,
+  runtime: Runtime,
 ) {
   return withMiddlewares<SQSEvent, SQSBatchResponse>()
     .use(

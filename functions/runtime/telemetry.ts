@@ -1,7 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
-import { awsPorts } from '../adapters/aws/ports.ts';
 import { METRIC, METRICS_NAMESPACE, METRICS_SERVICE } from './metrics.ts';
 import { BadRequest } from './http.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -17,7 +16,7 @@ export interface Runtime {
 }
 
 /** Made on first use, so that importing a handler touches neither environment nor cloud. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -34,13 +33,12 @@ const WATCHED = new Set<string>(Object.values(METRIC));
 export const worthPublishing = (counts: Counts): [string, number][] =>
   Object.entries(counts).filter(([name, value]) => value !== 0 || WATCHED.has(name));
 
-export const cloudRuntime: Runtime = {
-  ports: once(awsPorts),
-  log: (line, error) => (error ? logger().error('failed', { ...line, error }) : logger().info('done', line)),
-  measure: (counts) => {
-    for (const [name, value] of worthPublishing(counts)) metrics().addMetric(name, MetricUnit.Count, value);
-    metrics().publishStoredMetrics();
-  },
+export const log: Runtime['log'] = (line, error) =>
+  error ? logger().error('failed', { ...line, error }) : logger().info('done', line);
+
+export const measure: Runtime['measure'] = (counts) => {
+  for (const [name, value] of worthPublishing(counts)) metrics().addMetric(name, MetricUnit.Count, value);
+  metrics().publishStoredMetrics();
 };
 
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

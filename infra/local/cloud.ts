@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { getParts, type PartPlace, putPart } from '../../functions/adapters/aws/parts.ts';
 import { storedPolicies } from '../../functions/adapters/aws/policies.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { key } from '../../functions/adapters/aws/keys.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeOpening } from '../../functions/matter/execute-command.ts';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';

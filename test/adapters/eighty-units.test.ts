@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { DECISION_ACTIONS } from '../../functions/adapters/commit-size.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';

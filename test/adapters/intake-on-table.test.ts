@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { forgetWords } from '../../functions/intake/forget-words.ts';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
 import type { Actor } from '../../functions/domain/matter/actor.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { counting } from '../campaigns/bench/lists.ts';

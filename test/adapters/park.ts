@@ -37,8 +37,12 @@ export async function parkRequest({ matter, version, at, token, executionId }: P
 }
 
 /** Sends it to a table; false when its condition does not hold. */
-export async function parkOn(client: DynamoDBClient, table: string, park: Park): Promise<boolean> {
-  const input: UpdateItemCommandInput = JSON.parse(JSON.stringify(toWire(await parkRequest(park))));
+export const parkOn = async (client: DynamoDBClient, table: string, park: Park): Promise<boolean> =>
+  sendPark(client, table, await parkRequest(park));
+
+/** The same of a request that an execution made. */
+export async function sendPark(client: DynamoDBClient, table: string, request: JsonObject): Promise<boolean> {
+  const input: UpdateItemCommandInput = JSON.parse(JSON.stringify(toWire(request)));
   try {
     await client.send(new UpdateItemCommand({ ...input, TableName: table }));
     return true;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../functions/adapters/aws/clients/documents.ts';
 import { areThere, getAll } from '../../functions/adapters/aws/reads.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
 import { put } from '../../functions/adapters/aws/writes.ts';

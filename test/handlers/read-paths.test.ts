@@ -70,6 +70,8 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/people': { answered: of(), named: [] },
   // Other cases: each whether this person may read it (same-event tests).
   '/api/cases/{number}/same-event': { answered: of(), named: [] },
+  // The matter of a case: itself and others, each whether this person may read it (same-matter tests).
+  '/api/cases/{number}/same-matter': { answered: of(), named: of() },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },

@@ -567,7 +567,7 @@ async function closedCase(): Promise<string> {
 }
 
 async function closed(number: string): Promise<string> {
-  ports.clock.set(plus(ports.clock.now(), HOUR));
+  ports.clock.advance(HOUR);
   await command(number, { command: 'confirm' });
   await command(number, {
     command: 'release',
@@ -581,7 +581,7 @@ async function closed(number: string): Promise<string> {
   });
   await command(number, { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] });
   await command(number, { command: 'close' });
-  ports.clock.set(plus(ports.clock.now(), HOUR));
+  ports.clock.advance(HOUR);
   return number;
 }
 const beforeTheAnswer = () => plus(ports.clock.now(), -2 * HOUR);
@@ -633,7 +633,7 @@ describe('M4, P4 · what comes of a case that was answered and closed', () => {
       const number = await closed(numberIn(await version('', source)));
       const [opened] = resultsOf(await version('水又停了，来的人说没法修', source));
       expect(opened).toMatchObject({ outcome: 'opened', why: { code: 'recurrence', of: number } });
-      ports.clock.set(plus(ports.clock.now(), HOUR));
+      ports.clock.advance(HOUR);
       const joins = { outcome: 'joined', caseNumber: opened?.['caseNumber'], why: { code: 'news' } };
       for (const sentence of ['今天仍然没有水，老人下楼提水', '第二次维修以后还是没有水'])
         expect(resultsOf(await version(sentence, source))).toMatchObject([joins]);
@@ -672,6 +672,30 @@ describe('M4, P4 · what comes of a case that was answered and closed', () => {
     expect(await standing(caseOf(answer))).toMatchObject({ recurrenceOf: number });
     expect(outcomesOf(await post('1', grew10))).toEqual(['duplicate']);
     expect(cases()).toHaveLength(2);
+  });
+});
+
+const reposts = async (from: number, to: number): Promise<void> => {
+  for (let id = from; id <= to; id += 1) await post(String(id), { platform: '东方论坛' });
+};
+
+describe('A3 · how many messages come within an hour', () => {
+  it('warns the desk once, by platform, of as many as the rules call many', async () => {
+    const number = numberIn(await post('1', { platform: '东方论坛' }));
+    await reposts(2, 9);
+    expect(await grown(number)).toEqual([]);
+    await reposts(10, 12);
+    expect(await grown(number)).toMatchObject([{ what: 'pace', says: '东方论坛一小时内来件 10 条' }]);
+  });
+
+  it('counts only what came within the hour', async () => {
+    const number = numberIn(await post('1', { platform: '东方论坛' }));
+    await reposts(2, 6);
+    ports.clock.advance(HOUR);
+    await reposts(7, 15);
+    expect(await grown(number)).toEqual([]);
+    await reposts(16, 16);
+    expect(await grown(number)).toMatchObject([{ what: 'pace', says: '东方论坛一小时内来件 10 条' }]);
   });
 });
 

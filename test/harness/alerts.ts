@@ -7,7 +7,16 @@ import type { World } from './world.ts';
 export const WEBHOOK_SECRET = `whsec_${Buffer.from('the secret of the generic source').toString('base64')}`;
 
 /** The district's monitoring system pushes signed alerts; what became of each. The world needs `webhookSecrets: { generic: [WEBHOOK_SECRET] }`. */
-export async function push(world: World, id: string, ...alerts: object[]): Promise<Record<string, unknown>[]> {
+export const push = (world: World, id: string, ...alerts: object[]): Promise<Record<string, unknown>[]> =>
+  pushFrom(world, 'generic', id, ...alerts);
+
+/** So does any other source of the rules, with the same secret. */
+export async function pushFrom(
+  world: World,
+  source: string,
+  id: string,
+  ...alerts: object[]
+): Promise<Record<string, unknown>[]> {
   const raw = JSON.stringify(alerts);
   const headers = {
     'webhook-id': id,
@@ -15,7 +24,7 @@ export async function push(world: World, id: string, ...alerts: object[]): Promi
     'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, new Date(toMs(world.now)), raw),
   };
   const answer = await front(receiveAlerts, world.ports).call('POST /webhooks/{source}', {
-    path: { source: 'generic' },
+    path: { source },
     headers,
     rawBody: raw,
   });

@@ -5,6 +5,7 @@ import { fireRung } from '../../functions/handlers/tasks/fire-rung.ts';
 import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import type { ExecutionRecord } from '../../infra/local/asl/record.ts';
 import { TaskFailure } from '../../infra/local/asl/task.ts';
+import type { JsonObject } from '../../infra/local/json.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
 import { updateNext } from '../twins/update-item.ts';
 import { REVISION } from './case-machine.ts';
@@ -12,24 +13,35 @@ import { MachineRuns, wakesAt } from './machine-runs.ts';
 
 const ARN = 'arn:aws:states:local:0:execution:case:';
 
+/** The updateItem with which an execution waits; false when its condition does not hold. */
+export type Park = (request: JsonObject) => boolean | Promise<boolean>;
+
 /** The executions of a story: what the workflow was told to start or wake runs on the state machine itself, on the story's clock. */
 export class Executions {
   readonly runs: MachineRuns;
+  /** How often its tasks invoked a function. */
+  readonly invoked = { plan: 0, fire: 0 };
   #ports: MemoryPorts;
   #twice: boolean;
   #started = new Set<string>();
   #ended: ExecutionRecord[] = [];
 
-  constructor(ports: MemoryPorts, twice: boolean) {
+  constructor(ports: MemoryPorts, twice: boolean, park: Park = (request) => updateNext(ports.tables, request)) {
     this.#ports = ports;
     this.#twice = twice;
     this.runs = new MachineRuns({
       now: () => ports.clock.now(),
       random: () => 0.5,
-      plan: (lap) => planNextRung(lap, this.#ports).catch(asTaskFailure),
-      fire: (due) => fireRung(due, this.#ports).catch(asTaskFailure),
+      plan: (lap) => {
+        this.invoked.plan += 1;
+        return planNextRung(lap, this.#ports).catch(asTaskFailure);
+      },
+      fire: (due) => {
+        this.invoked.fire += 1;
+        return fireRung(due, this.#ports).catch(asTaskFailure);
+      },
       park: async (request, record) => {
-        const parked = updateNext(ports.tables, request);
+        const parked = await park(request);
         if (parked) ports.workflow.wait(record.attempt?.token ?? '');
         return parked;
       },
@@ -49,10 +61,10 @@ export class Executions {
   /** How many executions wait for a case. */
   parked = (matter: string): number => this.#of(matter).filter(({ waiting }) => waiting?.for === 'token').length;
 
-  /** States that the executions of a case entered so far, and tries made again: what AWS bills. */
-  transitions = (matter: string): number =>
+  /** States that the executions of a case, or of all, entered so far, and tries made again: what AWS bills. */
+  transitions = (matter?: string): number =>
     [...this.runs.records.values()]
-      .filter(({ name }) => name.slice(0, name.lastIndexOf('-')) === matter)
+      .filter(({ name }) => matter === undefined || name.slice(0, name.lastIndexOf('-')) === matter)
       .reduce((sum, record) => sum + record.transitions, 0);
 
   /** The executions of a case vanish; with an event of their end, as the event rule sees it, or without. */

@@ -26,15 +26,16 @@ import { projectChanges } from '../../functions/handlers/stream/project-changes.
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import type { LocalText } from '../../functions/ports/stored.ts';
 import { REVISION } from './case-machine.ts';
-import { Executions } from './executions.ts';
+import { Executions, type Park } from './executions.ts';
 import { smallDistrict } from './people.ts';
 import { RecordCheck } from './record-check.ts';
 import { type Ring, ringOf } from './rings.ts';
 import { type Change, watched } from './stream.ts';
 
-interface Given {
+export interface Given {
   now: Instant;
   people: Directory;
   policy?: Policy;
@@ -43,6 +44,8 @@ interface Given {
   webhookSecrets?: Record<string, string[]>;
   /** Everything that may happen twice does: stream records, deliveries, executions. */
   twice?: boolean;
+  /** In place of the store in memory, whose records alone are checked after every step: one on the real engine, where what a story costs is counted. */
+  on?: { store: (now: () => Instant) => Store; park: Park };
 }
 
 /** The whole system in one process over the memory adapters, with a clock moved by hand and phones that ring. The record is checked after every step. */
@@ -50,6 +53,8 @@ export class World {
   readonly ports: MemoryPorts;
   readonly people: Directory;
   readonly executions: Executions;
+  /** How often each function was invoked, each record and each announcement by itself. */
+  readonly invoked = { relay: 0, project: 0, deliver: 0, sweep: 0 };
   #twice: boolean;
   #record = new RecordCheck();
   #changes: Change[] = [];
@@ -58,12 +63,12 @@ export class World {
   #cases = 0;
 
   constructor(given: Given) {
-    const { now, people, twice = false, ...more } = given;
+    const { now, people, twice = false, on, ...more } = given;
     this.ports = memoryPorts({ now, ...more });
     this.ports.settings.revision = REVISION;
     this.people = people;
-    this.ports.store = watched(this.ports.store, this.#changes);
-    this.executions = new Executions(this.ports, twice);
+    this.ports.store = watched(on?.store(() => this.now) ?? this.ports.store, this.#changes);
+    this.executions = new Executions(this.ports, twice, on?.park);
     this.#twice = twice;
   }
 
@@ -84,6 +89,12 @@ export class World {
 
   get now(): Instant {
     return this.ports.clock.now();
+  }
+
+  /** Of functions so far, all but those that somebody called. */
+  get invocations(): number {
+    const { invoked } = this.executions;
+    return [...Object.values(this.invoked), ...Object.values(invoked)].reduce((sum, count) => sum + count, 0);
   }
 
   as(id: string): Extract<Actor, { kind: 'person' }> {
@@ -217,6 +228,7 @@ export class World {
 
   /** The minute's sweep, as its schedule runs it. */
   async sweep(): Promise<Awaited<ReturnType<typeof sweep>>> {
+    this.invoked.sweep += 1;
     const counts = await sweep({ remainingMs: () => 60_000 }, this.ports);
     await this.settle();
     return counts;
@@ -235,6 +247,8 @@ export class World {
   async #relayOne(): Promise<boolean> {
     const change = this.#changes.shift();
     if (!change) return false;
+    this.invoked.relay += 1;
+    this.invoked.project += 1;
     await relay(change, this.ports);
     if (this.#twice) await relay(change, this.ports);
     await projectChanges(change, this.ports);
@@ -246,6 +260,7 @@ export class World {
     const announcement = this.ports.bus.announced[this.#announced];
     if (!announcement) return false;
     this.#announced += 1;
+    this.invoked.deliver += 1;
     const { matter, textId } = announcement;
     await deliver(this.ports, this.provider(announcement.channel), matter, textId);
     if (this.#twice) await deliver(this.ports, this.provider(announcement.channel), matter, textId);

@@ -3,6 +3,7 @@ import { currentPolicy } from '../../functions/policy/load.ts';
 import { CHANNELS, DELIVERS } from '../../infra/channels.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { readSettings } from '../../infra/settings.ts';
+import { grantedTo, namedBy } from './granted.ts';
 import { SIGN_IN, actionsOf, at, statementsOf, synthesize } from './synth.ts';
 
 const ids = Object.fromEntries(
@@ -131,6 +132,17 @@ describe('The template with domestic channels', () => {
       expect(JSON.stringify(reads[0]?.Resource)).toContain(JSON.stringify(told(name, 'CHANNEL_SECRET_ARN')));
     }
     expect(told('DeliverByHand', 'CHANNEL_SECRET_ARN')).toBeUndefined();
+  });
+
+  it.each([
+    'ReceiveReceipts',
+    'DeliverAliyunSms',
+    'DeliverTencentSms',
+    'DeliverWecom',
+    'DeliverZzd',
+    'DeliverEmailSmtp',
+  ] as const)('%s names the services that it is granted', (name) => {
+    expect(namedBy(name)).toEqual(grantedTo(name, service));
   });
 
   it('takes receipts on one open route, slowly, whose token is never logged', () => {

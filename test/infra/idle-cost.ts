@@ -14,14 +14,24 @@ export const prices: {
   queueRequests: { perMillion: number; fifoPerMillion: number; free: number };
   invocations: { perMillion: number; free: number };
   gbSeconds: { perMillion: number; free: number };
+  transitions: { perMillion: number; free: number };
+  publishes: { perMillion: number };
+  httpRequests: { perMillion: number };
   readUnits: { perMillion: number };
   writeUnits: { perMillion: number };
   logGb: { ingest: number; free: number };
   assumed: Record<
-    'pollers' | 'pollSeconds' | 'sweepSeconds' | 'bytesLoggedPerRound' | 'dataKeyMinutes',
+    | 'pollers'
+    | 'pollSeconds'
+    | 'sweepSeconds'
+    | 'bytesLoggedPerRound'
+    | 'invocationSeconds'
+    | 'bytesLoggedPerInvocation'
+    | 'queueRequestsPerText'
+    | 'dataKeyMinutes',
     { value: number }
   >;
-} = JSON.parse(readFileSync(new URL('../../infra/idle-prices.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../../infra/prices.json', import.meta.url), 'utf8'));
 
 const HOURS = 730;
 const NIGHTS = HOURS / 24;

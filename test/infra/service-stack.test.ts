@@ -3,6 +3,7 @@ import { METRIC } from '../../functions/runtime/metrics.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { functionsFor } from '../../infra/functions.ts';
 import { RUNBOOK, runbookAnchor } from '../../infra/constructs/runbook.ts';
+import { grantedTo, namedBy } from './granted.ts';
 import { actionsOf, at, list, type Statement, statementsOf, synthesize } from './synth.ts';
 
 /** A template of its own, also on a machine that does much else. */
@@ -44,6 +45,10 @@ describe('Functions', () => {
       expect(at(found?.Properties, 'Environment', 'Variables')).toMatchObject({ DISTRICT: 'BL', CHANNELS: 'by-hand' });
     },
   );
+
+  it.each(functions)('%s names the services that it is granted, and carries the clients of no others', (name) => {
+    expect(namedBy(name)).toEqual(grantedTo(name, service));
+  });
 
   it.each(functions)('%s is invoked through its alias alone, so that a deployment is atomic', (name) => {
     const alias = service.ofType('AWS::Lambda::Alias').find(({ id }) => id.includes(name));

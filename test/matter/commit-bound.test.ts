@@ -84,6 +84,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },
   refute: null,
   'flag-wrongdoing': null,
+  'mark-ours': null,
+  'note-ours': null,
   assign: {
     command: { command: 'assign', unit: 'unit-01', part: 'co-unit', assignedBy: { unit: '区网信办', number: '7' } },
   },
@@ -227,6 +229,9 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     },
   },
   'withdraw-comment': null,
+  'link-matter': { command: { command: 'link-matter', target: 'BL2600099', group: 'g1' } },
+  'unlink-matter': null,
+  'share-line': null,
   'open-words': { command: { command: 'open-words', why: '核对' } },
   'ask-purge': { command: ASKED },
   fire: { command: { command: 'fire', clockId: '', rung: '' } },

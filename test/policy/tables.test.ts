@@ -377,4 +377,18 @@ describe('H1, A1 · figures on views and reposts', () => {
     expect(of('II')).toBeGreaterThan(of('III'));
     expect(policy.growth.views).toBeNull();
   });
+
+  it('so do those on messages within an hour, by platform, and one for any other; each platform is known', () => {
+    const { perHour } = policy.growth;
+    expect(new Set(perHour.map(({ clause }) => clause))).toEqual(new Set(['ours']));
+    expect(perHour.filter(({ on }) => on === undefined)).toHaveLength(1);
+    const named = perHour.flatMap(({ on = [] }) => on);
+    expect(new Set(named).size).toBe(named.length);
+    const known = policy.intake.platforms.map(({ name }) => name);
+    expect(named.filter((name) => !known.includes(name))).toEqual(['论坛']);
+    // Twenty posts are an ordinary hour there; five calls to the hotline about one thing are not.
+    const of = (platform: string) => perHour.find(({ on }) => on?.includes(platform))?.messages ?? 0;
+    expect(of('12345热线')).toBeLessThan(of('百度贴吧'));
+    expect(of('百度贴吧')).toBeLessThan(of('微博'));
+  });
 });

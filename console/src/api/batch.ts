@@ -2,7 +2,7 @@ import { applyRows, recount } from '../app/apply-rows.ts';
 import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
 import { read } from './client.ts';
-import { queryClient, type Schemas } from './queries.ts';
+import { keys, queryClient, type Schemas } from './queries.ts';
 import type { paths } from './schema.ts';
 
 type BatchPath = Extract<keyof paths, `/api/cases/batch/${string}`>;
@@ -34,6 +34,8 @@ async function post(path: string, body: unknown, leaving: boolean) {
   return response.ok ? { data: said as Schemas['Batch'], response } : { error: said, response };
 }
 
+const LISTED_MS = 2_000;
+
 /** What came of a batch stands in the lists at once, and is counted as soon as the server has counted it: one invalidation, however many cases. */
 export function shownTogether(results: BatchResult[]): void {
   const rows = results.flatMap(({ row }) => row ?? []);
@@ -43,7 +45,12 @@ export function shownTogether(results: BatchResult[]): void {
   const changed = new Set(rows.map(({ number }) => number));
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [what, number] }) =>
-      what === 'status' || what === 'texts' || (what === 'case' && typeof number === 'string' && changed.has(number)),
+      what === 'status' ||
+      what === 'texts' ||
+      what === 'same-matter' ||
+      (what === 'case' && typeof number === 'string' && changed.has(number)),
   });
+  // Who is of a matter is listed a moment after it is recorded.
+  setTimeout(() => void queryClient.invalidateQueries({ queryKey: keys.sameMatter }), LISTED_MS);
   void recount(rows.map(({ changedAt }) => changedAt).reduce((last, at) => (at > last ? at : last), ''));
 }

@@ -47,6 +47,7 @@ export const keys = {
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,
+  sameMatter: ['same-matter'] as const,
   policyAt: (id: string) => ['policy', id] as const,
   status: ['status'] as const,
   texts: ['texts'] as const,
@@ -114,6 +115,12 @@ export const useSameEvent = (number: string, enabled: boolean) =>
     queryKey: [...keys.case(number), 'same-event'],
     queryFn: () => read(api.GET('/api/cases/{number}/same-event', path(number))),
     enabled,
+  });
+/** Of other cases too: read again with any change while it is looked at. */
+export const useSameMatter = (number: string) =>
+  useQuery({
+    queryKey: [...keys.sameMatter, number],
+    queryFn: () => read(api.GET('/api/cases/{number}/same-matter', path(number))),
   });
 export const useAlerts = (number: string) =>
   useQuery({

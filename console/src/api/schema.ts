@@ -253,6 +253,7 @@ export interface paths {
           grade?: 'I' | 'II' | 'III' | 'IV';
           unit?: string;
           due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
+          elsewhere?: 'only' | 'without';
           q?: string;
           drills?: 'daily';
           cursor?: string;
@@ -793,6 +794,34 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['SameEvent'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/same-matter': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['SameMatter'] };
         };
         401: {
           headers: { [name: string]: unknown };
@@ -12599,6 +12628,47 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/mark-ours': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/flag-wrongdoing': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -13118,7 +13188,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+            outcome: 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
             reason: string;
             target?: string;
             to?: string;
@@ -13499,6 +13569,131 @@ export interface paths {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
       requestBody: { content: { 'application/json': { comment: number; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/link-matter': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { target: string; leaves?: string; reason?: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/unlink-matter': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/share-line': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { caseNumber: string; expectedVersion?: number } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -14499,7 +14694,7 @@ export interface paths {
           'application/json': {
             cases: {
               number: string;
-              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              outcome: 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
               reason: string;
               target?: string;
               to?: string;
@@ -14508,6 +14703,39 @@ export interface paths {
           };
         };
       };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/mark-ours': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { cases: { number: string; expectedVersion?: number }[] } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
         400: {
@@ -14553,6 +14781,115 @@ export interface paths {
             }[];
           };
         };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/link-matter': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; target: string; leaves?: string; reason?: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/unlink-matter': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { cases: { number: string; reason: string; expectedVersion?: number }[] } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/share-line': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { cases: { number: string; caseNumber: string; expectedVersion?: number }[] } };
       };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
@@ -17310,7 +17647,9 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
+      sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
       rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
@@ -17588,7 +17927,9 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
+      sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
       consultation?: 'missing' | 'under-way';
@@ -17624,6 +17965,7 @@ export interface components {
           | 'merged'
           | 'overtaken'
           | 'digested'
+          | 'of-elsewhere'
           | 'nothing-left'
           | 'answered'
           | 'arrived-after-all'
@@ -17711,6 +18053,7 @@ export interface components {
         due: Record<string, number>;
         grade: Record<string, number>;
         unit: Record<string, number>;
+        elsewhere: Record<string, number>;
       };
       atLeast: boolean;
       projectedTo: string | null;
@@ -18090,6 +18433,33 @@ export interface components {
         place?: string;
         status: string;
         discoveredAt: string;
+      }[];
+    };
+    SameMatter: {
+      now: string;
+      group?: string;
+      members: {
+        row: components['schemas']['CaseRow'];
+        platform: string;
+        left: ('confirm' | 'assign' | 'sign' | 'answer' | 'settle' | 'close')[];
+        firstAnsweredAt?: string;
+        joinedInto?: string;
+        line: number;
+      }[];
+      more?: true;
+      hours: { hour: string; platform: string; messages: number; views: number; reposts: number }[];
+      before: { platform: string; messages: number; views: number; reposts: number }[];
+      proposed: {
+        number: string;
+        status: 'appraising' | 'open' | 'ended' | 'closed';
+        personVersion: number;
+        subject: string;
+        summary?: string;
+        place?: string;
+        discoveredAt: string;
+        by: string;
+        percent: number;
+        elsewhere?: { members: number; more?: true };
       }[];
     };
     Alerts: {
@@ -20843,6 +21213,7 @@ export interface components {
       now: string;
       open: number;
       overdue: number;
+      elsewhere: { total: number; overdue: number };
       deadlines: {
         number: string;
         subject: string;
@@ -20970,7 +21341,7 @@ export interface components {
       } | null;
       accepted:
         | {
-            kind: 'grade' | 'unit' | 'nature' | 'category' | 'subject' | 'join' | 'answer';
+            kind: 'grade' | 'unit' | 'nature' | 'category' | 'subject' | 'join' | 'answer' | 'elsewhere';
             months: { month: string; accepted: number; overruled: number; added: number }[];
             rows: { row: string; count: number }[];
           }[]
@@ -21412,6 +21783,7 @@ export interface components {
         total: number;
         appraising: number;
         overdue: number;
+        elsewhere: { total: number; overdue: number };
         pinned: { count: number; newest: string | null };
       } | null;
       shifts: {

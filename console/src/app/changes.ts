@@ -53,6 +53,7 @@ async function poll(): Promise<void> {
       versions.set(number, version);
       void queryClient.invalidateQueries({ queryKey: keys.case(number) });
     }
+    if (fresh.length > 0) void queryClient.invalidateQueries({ queryKey: keys.sameMatter });
     const orders = answer.orders.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of orders) versions.set(number, version);
     if (orders.length > 0) void queryClient.invalidateQueries({ queryKey: keys.orders });

@@ -62,6 +62,7 @@ export const places: Place[] = [
     page: page(() => import('../pages/upward/DispatchPaper.tsx')),
     bare: true,
   },
+  { path: '/cases/:number/matter', page: page(() => import('../pages/matter/SameMatter.tsx')) },
   { path: '/cases/:number/told', page: page(() => import('../pages/told/Told.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
   { path: '/search', page: page(() => import('../pages/search/Search.tsx')) },

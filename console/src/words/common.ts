@@ -35,6 +35,8 @@ export const common = dictionary({
     offline: '线下办理件',
     consultation: { missing: '须会商', 'under-way': '会商中' },
     review: '定级依据已拆出，待复核',
+    sameMatter: (members: number, more: boolean) => `同一事项 ${members}${more ? '+' : ''} 条`,
+    linkMatter: '关联同一事项',
     graver: (grade: string) => `线索所提${grade}突发事件，待定级`,
     past: { grade: '定级时已过', reopening: '重新打开时已过', record: '产生时已过' },
     clockStates: named({
@@ -138,6 +140,8 @@ export const common = dictionary({
     offline: 'offline case',
     consultation: { missing: 'To be consulted on', 'under-way': 'Consultation' },
     review: 'what the grade rested on was split off, to review',
+    sameMatter: (members: number, more: boolean) => `one matter in ${members}${more ? '+' : ''} messages`,
+    linkMatter: 'Link with others of the same matter',
     graver: (grade: string) => `alerts tell of an emergency: ${grade}, to be graded`,
     past: { grade: 'over when graded', reopening: 'over when reopened', record: 'over when recorded' },
     clockStates: { running: 'running', met: 'met', late: 'met late', missed: 'missed', superseded: 'superseded' },

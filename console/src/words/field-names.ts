@@ -163,6 +163,7 @@ export const fieldNames: Record<string, string> = {
   leads: '线索',
   learntBy: '获知途径',
   leaveOut: '省略内容',
+  leaves: '离开的一组同一事项',
   legalBasis: '法定依据',
   lessons: '教训',
   letters: '编号字母',

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Notary } from '../../ports/ports.ts';
 import { ServiceUnreachable } from '../../errors.ts';
 import { environment } from './environment.ts';
@@ -12,9 +12,12 @@ const TRIES = 3;
 /**
  * KMS's two calls, signed as every other: credentials, region and hash are those of a client that is there anyway. No seal needs the megabyte of a client of its own.
  */
-export function kmsNotary(client: () => SecretsManagerClient, keyArn: () => string): Notary {
+export function kmsNotary(
+  lent: () => Pick<DynamoDBClient['config'], 'region' | 'credentials' | 'sha256'>,
+  keyArn: () => string,
+): Notary {
   const ask = async (operation: 'Sign' | 'GetPublicKey', more: object): Promise<Record<string, unknown>> => {
-    const { config } = client();
+    const config = lent();
     const region = await config.region();
     const url = new URL(environment.awsEndpoint ?? `https://kms.${region}.${suffixOf(region)}/`);
     const request = {

@@ -1,9 +1,6 @@
-import type { Instant } from '../../domain/matter/instant.ts';
 import { BadSetting } from '../../errors.ts';
 import type { Settings } from '../../ports/settings.ts';
-import { clients } from './clients.ts';
 import { environment } from './environment.ts';
-import { channelCredentials } from './secrets.ts';
 
 function channelSettings(): Record<string, unknown> {
   const parsed: unknown = JSON.parse(environment.channelSettings);
@@ -27,12 +24,12 @@ function formerSealKeys(): Settings['formerSealKeys'] {
 }
 
 /** The environment as settings, each read on its first use. */
-export const environmentSettings = (now: () => Instant): Settings => ({
+export const environmentSettings = (credentials: Settings['channelSetup']['credentials']): Settings => ({
   channelSetup: {
     get settings() {
       return channelSettings();
     },
-    credentials: channelCredentials(clients.secrets, () => environment.channelSecret, now),
+    credentials,
   },
   get revision() {
     return environment.revision;

@@ -30,7 +30,12 @@ export interface LineSet extends Based {
   confirmedBy?: string;
   reason?: string;
   dropped?: true;
+  /** The case of the same matter whose line says so. */
+  from?: string;
 }
+
+/** What of a fact goes over to another case of the same matter. */
+export type LineShared = Pick<LineSet, 'kind' | 'label' | 'value' | 'unit' | 'confirmedBy' | keyof Based>;
 
 /** The versions of the facts that a statement was read against and differs from. */
 export interface LineDifference {

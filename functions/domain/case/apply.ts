@@ -21,12 +21,14 @@ import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldPrepared, foldProposal } from '../matter/proposal.ts';
-import type { CaseOpened, Event, EventBody, Release } from './events.ts';
+import type { CaseOpened, Event, EventBody, EventType, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { toldApart } from './told-apart.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
+import { withoutGroup } from './linked.ts';
 import { foldLine } from './agreed-line.ts';
 import { foldEffect } from './effect.ts';
+import { withoutElsewhere } from './elsewhere.ts';
 import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
 import { documentsGone, foldCosign, foldDocument } from './document.ts';
 import { answeringLimit, dispatchesGone, foldDispatch } from './dispatch.ts';
@@ -58,12 +60,15 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
   if (stamp.byPerson && !isBeside(body)) next.personVersion = stamp.seq;
   // An alert made them rise: since it told of it, however long it waited to be worked.
   const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
-  return convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at);
+  return withoutElsewhere(convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at), body);
 }
 
 /** What is said or read beside the work refuses nobody's press. */
 export const isBeside = (body: EventBody): boolean =>
-  body.type === 'words-opened' ? body.reading === true : body.type === 'commented' || body.type === 'comment-withdrawn';
+  body.type === 'words-opened' ? body.reading === true : BESIDE.includes(body.type);
+
+/** A link has no consequence: whoever writes an answer meanwhile goes on. */
+const BESIDE: readonly EventType[] = ['commented', 'comment-withdrawn', 'matter-linked', 'matter-unlinked'];
 
 /** As many withdrawn comments as may have a text under way still. */
 const MOST_VOIDED = 20;
@@ -102,6 +107,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     ...(body.brings ? broughtAlong(body.brings) : {}),
     ...heardAtFirst(body),
     ...coordinating(coordinatorsIn(body)),
+    ...pick(body.suggestion, ['elsewhere']),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'exercise',
@@ -117,7 +123,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
       'foretoldPlan',
     ]),
   };
-  return gravest(state, null, stamp.at);
+  return withoutElsewhere(gravest(state, null, stamp.at), body);
 }
 
 /** R1: as the ledger suggests, until a person says otherwise. */
@@ -162,6 +168,7 @@ function forgetting(state: Case, body: EventBody): Case {
     return body.releases ? withAnswers(known, movedOut(state.releases, body.releases, body.newCase)) : known;
   }
   if (body.type === 'corrected') return foldCorrection(state, body);
+  if (body.type === 'matter-unlinked') return withoutGroup(state);
   if (body.type === 'taken-in') return unsettledBy(state, body);
   if (body.type === 'joined-told') return joinedTold(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
@@ -180,6 +187,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { status: 'open', gradesConfirmed: true, ...pick(body, ['summary', 'subject', 'categories', 'natures']) };
     case 'amended':
       return body.is;
+    case 'matter-linked':
+      return { group: body.group };
     case 'comment-withdrawn':
       return { voided: [...(state.voided ?? []), body.comment].slice(-MOST_VOIDED) };
     case 'graded':
@@ -209,6 +218,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'causes-named':
       return { causes: body.causes };
+    // What it takes away is in `withoutElsewhere`.
+    case 'marked-ours':
+      return {};
     case 'told-apart':
       return { apart: toldApart(state, body) };
     case 'attention-grew':
@@ -510,6 +522,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'reminded':
     case 'noted':
     case 'commented':
+    case 'matter-unlinked':
     case 'words-opened':
     case 'text-resent':
       return {};

@@ -21,7 +21,7 @@ import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { Receipt } from './handoffs.ts';
-import type { LineKind, LineSet } from './agreed-line.ts';
+import type { LineKind, LineSet, LineShared } from './agreed-line.ts';
 import type { PartBrought } from './settlements.ts';
 import type { TakeoverBrought } from './takeover.ts';
 import type { Brought, SplitGoing } from './taken-in.ts';
@@ -78,6 +78,7 @@ export interface OpenCase {
   foretoldBy?: string;
   foretoldPlan?: string;
   mentioned?: string[];
+  sameEvents?: string[];
   /** A case registered by hand is confirmed at once by whoever registers it. */
   grades?: Grades;
   emergencyKind?: string;
@@ -323,6 +324,8 @@ export type PersonCommand =
       /** Nothing of it is. */
       noPublicMatter?: boolean;
     }
+  /** M4, H2: what waits as plainly of elsewhere is the district's. */
+  | { command: 'mark-ours' }
   /** `wordsAt`: when the newest words of the case came. */
   | { command: 'flag-wrongdoing'; reason: string; wordsAt?: Instant }
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
@@ -390,6 +393,11 @@ export type PersonCommand =
   | { command: 'comment'; says: string; mentions?: string[] }
   /** `comment`: the number of its entry. */
   | { command: 'withdraw-comment'; comment: number }
+  /** M4: of one matter with `target`; `leaves`: the group that it is of and goes over from; `group`: that of the other, brought by the handler. */
+  | { command: 'link-matter'; target: string; leaves?: string; reason?: string; group?: string }
+  | { command: 'unlink-matter'; reason: string }
+  /** R3: as another case of the same matter says; `line`: what that is, brought by the handler. */
+  | { command: 'share-line'; caseNumber: string; line?: LineShared[] }
   | { command: 'open-words'; why?: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
@@ -546,6 +554,8 @@ export type SystemCommand =
       learntAt?: Instant;
       before?: Learnt[];
     }
+  /** M4: an alert that joined names the district, by these words of the policy. */
+  | { command: 'note-ours'; alertId: string; names: string[] }
   /** S4: the exercise that it is of is over. */
   | { command: 'end-drill' };
 

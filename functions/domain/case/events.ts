@@ -16,6 +16,7 @@ import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { AnswerReading } from './answer-reading.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
+import type { MatterLinked, MatterUnlinked } from './linked.ts';
 import type { LinkChecked } from './link-check.ts';
 import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
@@ -23,6 +24,7 @@ import type { TakeoverBody } from './takeover.ts';
 import type { EffectJudged, SecondAnswerSet } from './effect.ts';
 import type { Amended } from './amended.ts';
 import type { Corrected } from './correction.ts';
+import type { MarkedOurs } from './elsewhere.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
 import type { Inherited } from './inherited.ts';
@@ -43,7 +45,7 @@ import type { OutletTold } from '../matter/outlet.ts';
 import type { Reason } from '../matter/reason.ts';
 
 /** A3: what of the attention grew; A1: of what alerts tell of. */
-export type AttentionKind = 'platform' | 'views' | 'emergency' | 'toll' | 'words';
+export type AttentionKind = 'platform' | 'views' | 'pace' | 'emergency' | 'toll' | 'words';
 
 export interface Suggestion {
   grades: Grades;
@@ -67,6 +69,8 @@ export interface Suggestion {
   beside?: { unit: string; part: 'co-unit' | 'coordinator'; reasons: Reason[] }[];
   /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
   wrongdoing?: Reason;
+  /** M4: it is plainly of elsewhere, by these places; by none: a list of the whole country has it, and it names nothing of the district. */
+  elsewhere?: string[];
 }
 
 export interface CaseOpened {
@@ -110,6 +114,8 @@ export interface CaseOpened {
   foretoldPlan?: string;
   /** A2: the words of it that were said. */
   mentioned?: string[];
+  /** M4: open cases that its alert was found like, in other words: proposed, and by a person joined, linked or left. */
+  sameEvents?: string[];
 }
 
 export interface Release {
@@ -455,6 +461,7 @@ export type EventBody =
       publicCase?: string;
     }
   | { type: 'wrongdoing-flagged'; by: string; unit: string; reason: string }
+  | MarkedOurs
   | TextResent
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
@@ -487,6 +494,8 @@ export type EventBody =
       unit: string;
     }
   | LineSet
+  | MatterLinked
+  | MatterUnlinked
   | Purged;
 
 export type EventType = EventBody['type'];

@@ -136,6 +136,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'words-opened': ['why'],
   'wrongdoing-marked': ['reason'],
   'wrongdoing-flagged': ['reason'],
+  'marked-ours': [],
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],
@@ -170,6 +171,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'emergency-called': ['says'],
   'called-back': ['order'],
   'line-set': ['label', 'value', 'confirmedBy', 'reason', ...BASED_FREE],
+  'matter-linked': ['reason'],
+  'matter-unlinked': ['reason'],
   purged: [],
 };
 

@@ -98,6 +98,10 @@ export const lineOf = (facts: readonly Recorded<EventBody>[]): LineSet[] =>
     ...new Map(facts.flatMap((event) => (event.type === 'line-set' ? [[event.factId, event] as const] : []))).values(),
   ].filter(({ dropped, value }) => !dropped && value !== ERASED);
 
+/** What two lines tell of the same thing. */
+export const isSameFact = (one: Pick<LineSet, 'kind' | 'label'>, other: Pick<LineSet, 'kind' | 'label'>): boolean =>
+  one.kind === other.kind && (one.label ?? '') === (other.label ?? '');
+
 /** R3: in what a statement differs from the line so that it is stopped. */
 export const contradictions = (text: string, facts: readonly Recorded<EventBody>[]): LineDifference[] =>
   differences(text, lineOf(facts)).filter(stops);

@@ -57,6 +57,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'foretoldBy',
         'foretoldPlan',
         'mentioned',
+        'sameEvents',
         'emergencyKind',
       ]),
     },

@@ -27,7 +27,7 @@ import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { plainName } from '../matter/plain-name.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import { lineOf, MOST_FACTS } from './agreed-line.ts';
+import { isSameFact, lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { undoesMiss } from './late-entry.ts';
 import { feedbacksHere, feedbacksOf } from './joined-orders.ts';
@@ -76,6 +76,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       ...(state.firstAnsweredAt === undefined ? pick(state, ['causes']) : {}),
       ...(state.settledAt === undefined ? { unsettled: true as const } : {}),
       ...effectsOf(state),
+      ...(state.elsewhere === undefined ? {} : { elsewhere: true as const }),
     },
   };
 }
@@ -292,10 +293,6 @@ function linesBeside({ line = [], offline }: Case, theirs: TakeIn['line'], facts
     .slice(0, MOST_FACTS - line.length)
     .map((one, index) => ({ type: 'line-set', factId: `F${line.length + index + 1}`, version: 1, ...one }));
 }
-
-type Said = Pick<LineSet, 'kind' | 'label' | 'value'>;
-const isSameFact = (one: Said, other: Said): boolean =>
-  one.kind === other.kind && (one.label ?? '') === (other.label ?? '');
 
 /** R3: facts that the lines of two cases tell otherwise: which of them is so, their units settle before the two are one. */
 export function linesAsunder(own: readonly Event[], theirs: readonly Event[]): Refusal | null {

@@ -3,6 +3,7 @@ import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen, out
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
+import { groupGrams } from './same-matter.ts';
 import { gramsOf } from './search.ts';
 import { countedUnder, countOf, statisticsOf } from './statistics.ts';
 
@@ -36,6 +37,13 @@ const firstDuties = (state: Case): Case['clocks'] => {
   const due = governing(state);
   return dutiesThatRun(state).filter((clock) => pressedBy(clock) === due);
 };
+
+/** M4: plainly of elsewhere, after all that is anybody's move; no mover has it. */
+export const ELSEWHERE = 'z';
+export type QueueMark = MoverMark | typeof ELSEWHERE;
+
+/** By what an open case stands in its list, and in the book of deadlines. */
+export const markOf = (state: Case): QueueMark => (state.elsewhere === undefined ? moverOf(state) : ELSEWHERE);
 
 /** What awaits appraisal awaits the desk, whatever a unit has been asked meanwhile; else it is whose move the next deadline is. */
 export const moverOf = (state: Case): MoverMark =>
@@ -127,6 +135,7 @@ export function projectionOf(state: Case): Projection {
     grams: [
       ...gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
       ...new Set(statistics.map(countedUnder)),
+      ...groupGrams(state),
     ],
   };
 }
@@ -156,7 +165,7 @@ const dutyCounts = (state: Case): string[] =>
 /** By day, and by minute in the book of that day: groups by time stay right as it passes, and no counter is written for it. */
 function dueCounts(state: Case, kind: 'r' | 'x'): string[] {
   const due = governing(state);
-  const mover = moverOf(state);
+  const mover = markOf(state);
   if (due === null) return [`${LIVE} d|${kind}|${state.status}|${mover}|none`];
   const { date, time } = wallClock(due);
   return [

@@ -32,6 +32,8 @@ export interface Seen {
   };
   /** As the table grades what this alert says in words, why, and as the case stands. */
   opinion: { suggested: Grade; standing: Grade; why: string };
+  /** H1: how many messages came on its platform within the hour, this one among them. */
+  pace?: { platform: string; messages: number };
 }
 
 /** A3: which thresholds of the policy the case has reached; blank figures never fire. */
@@ -49,10 +51,22 @@ export function milestones(rules: Policy['growth'], seen: Seen): Milestone[] {
     if (seen.views >= seen.firstViews * times)
       reached.push({ name: `views-x${times}`, what: 'views', says: `浏览量 ${seen.views}，为首报的 ${times} 倍以上` });
   }
-  const { opinion } = seen;
+  const { opinion, pace } = seen;
+  if (pace && pace.messages >= perHourOn(rules, pace.platform))
+    reached.push({
+      name: paceName(pace.platform),
+      what: 'pace',
+      says: `${pace.platform}一小时内来件 ${pace.messages} 条`,
+    });
   if (isGraver(opinion.suggested, opinion.standing))
     reached.push({ name: `words-${opinion.suggested}`, what: 'words', says: `新的内容更重：${opinion.why}` });
   return reached;
+}
+
+/** A3: how many messages within an hour are many on a platform; never where no row speaks of it. */
+export function perHourOn({ perHour }: Pick<Policy['growth'], 'perHour'>, platform: string): number {
+  const row = perHour.find(({ on }) => on?.includes(platform)) ?? perHour.find(({ on }) => on === undefined);
+  return row?.messages ?? Number.POSITIVE_INFINITY;
 }
 
 /** A1: a graver emergency than a person has had before him, or a higher toll within one grade. */
@@ -82,7 +96,7 @@ function emergencyMilestone({ suggested, harm, standing, heard, over }: Seen['em
 
 /** S1: how far alerts have reached together, whatever of it was recorded when; `first` opened the case. */
 export function reachOf(
-  rules: Policy['growth'],
+  rules: Pick<Policy['growth'], 'views' | 'timesViews' | 'newPlatform'>,
   { platforms, views, firstViews }: Pick<AlertTotals, 'platforms' | 'views' | 'firstViews'>,
   first: { platform?: string } | undefined,
 ): Reach[] {
@@ -93,5 +107,6 @@ export function reachOf(
   return [...(spread ? ['platform' as const] : []), ...(seen ? ['views' as const] : [])];
 }
 
+export const paceName = (platform: string): string => `pace-${platform}`;
 export const platformName = (platform: string): string => `platform-${platform}`;
 const GRADES: Record<Grade, string> = { I: '特别重大', II: '重大', III: '较大', IV: '一般' };

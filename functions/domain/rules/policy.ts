@@ -32,6 +32,13 @@ import type { ReadingWords } from './reading-words.ts';
 import type { SubstanceRules } from './substance-rules.ts';
 import type { Source } from './source.ts';
 
+/** A3: so many messages within an hour on one of these platforms; without `on`: on any that no other row names. */
+export interface PerHour {
+  on?: string[];
+  messages: number;
+  clause: string;
+}
+
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
 export interface Policy {
   /** Where stored rules hold rows or words that only a later release knows: they are left out, and whoever looks at the rules is told. Never stored. */
@@ -96,7 +103,7 @@ export interface Policy {
   quiet: Quiet;
   joining: Joining;
   /** What makes a joined alert an event: blank (null) figures never fire. */
-  growth: { views: number | null; timesViews: number; newPlatform: boolean };
+  growth: { views: number | null; timesViews: number; newPlatform: boolean; perHour: PerHour[] };
   forms: ReleaseForm[];
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;

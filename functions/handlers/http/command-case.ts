@@ -7,13 +7,18 @@ import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
 import { asksIn } from '../../domain/substance/read-answer.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { salt } from '../../runtime/services/salt.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
 import { keepPhotos } from './api/keep-photos.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
+import { linkWith, withLineOf } from './api/link-matter.ts';
 import { joinInto } from './api/join-into.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { findPolicy } from './api/find-policy.ts';
@@ -78,10 +83,14 @@ async function commandOne(
 ): Promise<HttpAnswer> {
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
-  const given = await withWords(asked, stored.state, ports);
+  const given =
+    asked.command === 'share-line'
+      ? await withLineOf(asked, stored.state, person, ports)
+      : await withWords(asked, stored.state, ports);
   const mustHold = (state: Case): void => mustBeAllowed(person, asked, state);
   const options = { preview, mustHold, ...seen };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
+  if (given.command === 'link-matter') return linkWith(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'mark-wrongdoing' && given.publicMatter)
     return splitPublicMatter({ ...given, publicMatter: given.publicMatter }, stored.state, person, ports, options);
@@ -171,4 +180,4 @@ async function mustBeThere(
   if (events.length > 0) mustHoldWords({ wordsIn }, events, await ports.store.events(number));
 }
 
-export const handler = lambda.http(commandCase);
+export const handler = lambda.http(commandCase, cloud(table, salt, photoBucket));

@@ -1,4 +1,7 @@
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { byKind } from './api/matters/by-kind.ts';
 import { commandAssessment } from './command-assessment.ts';
 import { commandConference } from './command-conference.ts';
@@ -36,4 +39,4 @@ export const COMMANDED = {
 /** What changes a matter beside the case, whatever its kind: one function, as they have the same rights and a stack has room for few. */
 export const commandMatter = byKind(COMMANDED);
 
-export const handler = lambda.http(commandMatter);
+export const handler = lambda.http(commandMatter, cloud(table, photoBucket));

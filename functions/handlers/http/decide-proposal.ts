@@ -7,7 +7,9 @@ import type { Case } from '../../domain/case/case.ts';
 import { HELD } from '../../domain/matter/hold.ts';
 import { isKept } from '../../matter/keep-holds.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { forgetWords } from '../../intake/forget-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
@@ -89,4 +91,4 @@ function erasingOf(events: Event[], left: Event[], ports: Ports): Erasing {
   };
 }
 
-export const handler = lambda.http(decideProposal);
+export const handler = lambda.http(decideProposal, cloud(table));

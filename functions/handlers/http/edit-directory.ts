@@ -5,7 +5,9 @@ import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import type { Source } from '../../domain/rules/source.ts';
 import { findingOf } from '../../policy/finding.ts';
 import { source as sourceSchema } from '../../policy/schemas/sources.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { routeOf } from './api/by-route.ts';
 import { giveNotice, takeBackNotice } from './api/advance-notices.ts';
@@ -101,4 +103,4 @@ function mappingIn(drafted: Record<string, unknown>): Source {
   );
 }
 
-export const handler = lambda.http(editDirectory);
+export const handler = lambda.http(editDirectory, cloud(table));

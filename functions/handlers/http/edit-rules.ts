@@ -1,5 +1,8 @@
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
 import { routeOf } from './api/by-route.ts';
@@ -40,4 +43,4 @@ export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswe
   return edit ? edit(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
 }
 
-export const handler = lambda.http(editRules);
+export const handler = lambda.http(editRules, cloud(table, sealBucket));

@@ -1,5 +1,7 @@
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { importPartList, PART_LISTS } from './api/import/part-list.ts';
 import { importPeople } from './api/import/people.ts';
@@ -32,4 +34,4 @@ export async function importList(call: HttpCall, ports: Ports): Promise<HttpAnsw
   return take ? take(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
 }
 
-export const handler = lambda.http(importList, undefined, MAX_BODY);
+export const handler = lambda.http(importList, cloud(table), MAX_BODY);

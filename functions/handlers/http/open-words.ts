@@ -2,7 +2,9 @@ import { executeCommand } from '../../matter/execute-command.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { proposedSummary } from '../../domain/routing/summary.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Words } from '../../ports/stored.ts';
 import { refusalAnswer } from './api/command-answer.ts';
@@ -68,4 +70,4 @@ async function seen(number: string, mayOpen: (state: Case) => void, ports: Ports
   return stored.state;
 }
 
-export const handler = lambda.http(openWords);
+export const handler = lambda.http(openWords, cloud(table));

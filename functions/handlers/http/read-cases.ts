@@ -19,7 +19,11 @@ import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
+import { signingKey } from '../../runtime/services/signing-key.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { archiveOf } from './api/archive.ts';
 import { viewed } from './api/command-answer.ts';
@@ -30,6 +34,7 @@ import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { redactedCopyOf } from './api/redacted.ts';
 import { allowed, mustSee } from './api/permissions.ts';
+import { sameMatterFor } from './api/same-matter.ts';
 import { sameEventsFor } from './api/same-event.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
@@ -118,6 +123,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'same-event':
       return { status: 200, body: { now, proposed: await sameEventsFor(state, person, ports) } };
+    case 'same-matter':
+      return { status: 200, body: { now, ...(await sameMatterFor(state, person, ports)) } };
     case 'people':
       return { status: 200, body: { now, people: peopleFor(state, person) } };
     case 'archive':
@@ -146,7 +153,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts、same-event',
+        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts、same-event、same-matter',
       );
   }
 }
@@ -224,4 +231,4 @@ async function changedOf(served: ServedKind, person: Person, since: Instant, por
   return changed.map((state) => pick(state, ['number', 'version']));
 }
 
-export const handler = lambda.http(readCases);
+export const handler = lambda.http(readCases, cloud(table, sealBucket, signingKey));

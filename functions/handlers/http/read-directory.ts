@@ -1,5 +1,7 @@
 import { isDemo } from '../../domain/people/directory.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { byRoute, fresh, type Reader } from './api/by-route.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { readAudit } from './api/audit.ts';
@@ -29,4 +31,4 @@ export const readDirectory = byRoute({
   '/api/audit': readAudit,
 });
 
-export const handler = lambda.http(readDirectory);
+export const handler = lambda.http(readDirectory, cloud(table));

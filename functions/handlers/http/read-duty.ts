@@ -2,7 +2,10 @@ import { calendarWarning } from '../../domain/clocks/working-days.ts';
 import { nextDeskShift } from '../../domain/people/directory.ts';
 import { shiftsOnLadder } from '../../domain/people/handover.ts';
 import type { HttpAnswer } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readNotices } from './api/advance-notices.ts';
 import { byRoute, fresh } from './api/by-route.ts';
@@ -77,4 +80,4 @@ export const readDuty = byRoute({
   '/api/status': fresh(status),
 });
 
-export const handler = lambda.http(readDuty);
+export const handler = lambda.http(readDuty, cloud(table, sealBucket));

@@ -1,4 +1,6 @@
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { byKind } from './api/matters/by-kind.ts';
 import { readExports } from './log-export.ts';
 import { readAssessments } from './read-assessments.ts';
@@ -44,4 +46,4 @@ export const READ = {
 /** What reads matters beside the case, whatever their kind: one function, as of `command-matter.ts`. */
 export const readMatters = byKind(READ);
 
-export const handler = lambda.http(readMatters);
+export const handler = lambda.http(readMatters, cloud(table));

@@ -4,7 +4,9 @@ import { iterateCases } from '../../matter/iterate-cases.ts';
 import { floorsTold } from '../../policy/floors.ts';
 import { tableSchemas } from '../../policy/table-schemas.ts';
 import { type HttpAnswer, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { byRoute, type Reader } from './api/by-route.ts';
 import { compare } from '../../domain/rules/compare.ts';
@@ -141,4 +143,4 @@ export const readRules = byRoute({
   '/api/plans': readPlans,
 });
 
-export const handler = lambda.http(readRules);
+export const handler = lambda.http(readRules, cloud(table));

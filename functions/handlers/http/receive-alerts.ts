@@ -12,7 +12,12 @@ import { isPending, outcomesOf, type Result, untouched } from '../../intake/outc
 import { plainBody } from '../../intake/plain-body.ts';
 import { behind, isAhead, preferredWait, retryAfter, waitFor, waitMsFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { salt } from '../../runtime/services/salt.ts';
+import { sharedSecrets } from '../../runtime/services/shared-secrets.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { nudgeWriter } from './api/nudge-writer.ts';
@@ -220,4 +225,4 @@ function flawed(flaws: Flaw[], metrics?: Record<string, number>): BadRequest {
 /** All that an HTTP API hands on: what is signed and too large is refused in sight of the desk. */
 export const MOST_SENT = 4_500_000;
 
-export const handler = lambda.http(receiveAlerts, undefined, MOST_SENT);
+export const handler = lambda.http(receiveAlerts, cloud(table, nudgeQueue, salt, sharedSecrets), MOST_SENT);

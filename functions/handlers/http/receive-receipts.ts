@@ -1,7 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { METRIC } from '../../runtime/metrics.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { sharedSecrets } from '../../runtime/services/shared-secrets.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Settled, settleReceipt } from '../../delivery/receipts.ts';
 import { type Vendor, vendors } from './api/receipts/vendors.ts';
@@ -49,4 +53,4 @@ function isKnown(token: string, tokens: string[]): boolean {
   );
 }
 
-export const handler = lambda.http(receiveReceipts);
+export const handler = lambda.http(receiveReceipts, cloud(table, topic, sharedSecrets));

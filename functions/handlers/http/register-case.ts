@@ -8,7 +8,11 @@ import { suggest } from '../../domain/routing/suggest.ts';
 import { weightsOf } from '../../intake/weights.ts';
 import { sureSubject } from '../../domain/routing/subject.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { salt } from '../../runtime/services/salt.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
 import type { Registration } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -141,4 +145,4 @@ function opening(
   };
 }
 
-export const handler = lambda.http(registerCase);
+export const handler = lambda.http(registerCase, cloud(table, nudgeQueue, salt));

@@ -1,6 +1,14 @@
 import { deadLetters } from '../../dead-letters/queues.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
+import { signingKey } from '../../runtime/services/signing-key.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { aboutOf } from '../../dead-letters/about.ts';
 import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../ports/dead-letters.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -117,4 +125,7 @@ async function carriedOut(
   }
 }
 
-export const handler = lambda.http((call, ports) => replayLetters(call, ports, deadLetters()));
+export const handler = lambda.http(
+  (call, ports) => replayLetters(call, ports, deadLetters()),
+  cloud(table, topic, nudgeQueue, stateMachine, sealBucket, signingKey, photoBucket),
+);

@@ -5,7 +5,9 @@ import { planKind } from '../../domain/kinds/plan-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -58,4 +60,4 @@ async function onMatter(served: ServedKind, person: Person, number: string, orde
   return executeOn(ports, served.kind, number, ordered, { mustHold });
 }
 
-export const handler = lambda.http(resendText);
+export const handler = lambda.http(resendText, cloud(table));

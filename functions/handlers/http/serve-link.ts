@@ -5,7 +5,11 @@ import { HOUR, SECOND } from '../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../domain/people/recipients.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { FLAW_SAYS } from '../../photos/refusals.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { notePress } from '../../delivery/presses.ts';
@@ -158,4 +162,4 @@ function desk(directory: Directory, ports: Ports): Phone[] {
 }
 
 /** What is larger comes this far only where Lambda does not stop it, and is answered in words. */
-export const handler = lambda.http(serveLink, undefined, 2 * MAX_FORM);
+export const handler = lambda.http(serveLink, cloud(table, topic, photoBucket), 2 * MAX_FORM);

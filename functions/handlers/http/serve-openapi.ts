@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { openapiDocument } from './api/openapi/document.ts';
 
@@ -14,4 +15,4 @@ export async function serveOpenapi(): Promise<HttpAnswer> {
   };
 }
 
-export const handler = lambda.http(serveOpenapi);
+export const handler = lambda.http(serveOpenapi, cloud());

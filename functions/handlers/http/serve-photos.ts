@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Case } from '../../domain/case/case.ts';
 import { BrokenItem } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { proofOf, takeFiles } from '../../photos/take.ts';
 import { isPhotoType, type Photo } from '../../ports/photos.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -72,4 +75,4 @@ async function show(call: HttpCall, person: Person, state: Case, ports: Ports): 
   return { status: 200, headers, bytes: photo.bytes, matter: state.number };
 }
 
-export const handler = lambda.http(servePhotos, undefined, MAX_BODY);
+export const handler = lambda.http(servePhotos, cloud(table, photoBucket), MAX_BODY);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import { problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { type Site, type SiteFile, siteIn } from '../../site/files.ts';
 import { readSiteEnvironment, type SiteEnvironment } from '../../site/environment.ts';
@@ -58,6 +59,7 @@ function cachedFor(path: string): string {
 
 let site: Site | undefined;
 
-export const handler = lambda.http(async (call) =>
-  serveSite(call, (site ??= siteIn(new URL('./site/', import.meta.url))), readSiteEnvironment()),
+export const handler = lambda.http(
+  async (call) => serveSite(call, (site ??= siteIn(new URL('./site/', import.meta.url))), readSiteEnvironment()),
+  cloud(),
 );

@@ -6,7 +6,9 @@ import { askErasure, eraseRefused, refusedAlerts, settleRefused } from '../../in
 import type { Ports } from '../../ports/ports.ts';
 import type { RefusedAlert, SeenTo } from '../../ports/stored.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { type Person, personOf } from './api/person.ts';
@@ -93,4 +95,4 @@ const rowOf = (alert: RefusedAlert & { tries: number }, policy: Policy, person: 
   ...pick(alert, ['at', 'tries', 'index', 'vendorId', 'flaws', 'expiresAt']),
 });
 
-export const handler = lambda.http(settleRefusedAlerts);
+export const handler = lambda.http(settleRefusedAlerts, cloud(table));

@@ -7,7 +7,10 @@ import { joinByHand, stuckAlerts, tryAgain } from '../../intake/stuck.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { type Person, personOf } from './api/person.ts';
@@ -91,4 +94,4 @@ async function mustTakeIn(
     );
 }
 
-export const handler = lambda.http(workStuckAlerts);
+export const handler = lambda.http(workStuckAlerts, cloud(table, nudgeQueue));

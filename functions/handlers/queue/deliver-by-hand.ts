@@ -1,6 +1,9 @@
 import { byHandProvider } from '../../adapters/texts/by-hand.ts';
 import { deliver } from '../../delivery/deliver.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
@@ -9,4 +12,4 @@ export async function deliverOutbox(message: Pick<lambda.Message, 'body'>, ports
   return metricsOf(await deliver(ports, byHandProvider(ports), matter, textId));
 }
 
-export const handler = lambda.queue(deliverOutbox);
+export const handler = lambda.queue(deliverOutbox, cloud(table, topic));

@@ -1,6 +1,9 @@
 import { emailSesProvider } from '../../adapters/texts/email-ses.ts';
 import { deliver } from '../../delivery/deliver.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
@@ -9,4 +12,4 @@ export async function deliverEmailSes(message: Pick<lambda.Message, 'body'>, por
   return metricsOf(await deliver(ports, emailSesProvider(ports.settings.channelSetup), matter, textId));
 }
 
-export const handler = lambda.queue(deliverEmailSes);
+export const handler = lambda.queue(deliverEmailSes, cloud(table, topic));

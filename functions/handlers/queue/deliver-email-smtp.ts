@@ -1,6 +1,10 @@
 import { emailSmtpProvider } from '../../adapters/texts/email-smtp.ts';
 import { deliver } from '../../delivery/deliver.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { channelSecret } from '../../runtime/services/channel-secret.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
@@ -9,4 +13,4 @@ export async function deliverEmailSmtp(message: Pick<lambda.Message, 'body'>, po
   return metricsOf(await deliver(ports, emailSmtpProvider(ports.settings.channelSetup), matter, textId));
 }
 
-export const handler = lambda.queue(deliverEmailSmtp);
+export const handler = lambda.queue(deliverEmailSmtp, cloud(table, topic, channelSecret));

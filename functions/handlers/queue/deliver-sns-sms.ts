@@ -1,6 +1,9 @@
 import { snsSmsProvider } from '../../adapters/texts/sns-sms.ts';
 import { deliver } from '../../delivery/deliver.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
@@ -9,4 +12,4 @@ export async function deliverSnsSms(message: Pick<lambda.Message, 'body'>, ports
   return metricsOf(await deliver(ports, snsSmsProvider(), matter, textId));
 }
 
-export const handler = lambda.queue(deliverSnsSms);
+export const handler = lambda.queue(deliverSnsSms, cloud(table, topic));

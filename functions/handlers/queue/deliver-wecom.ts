@@ -1,6 +1,10 @@
 import { wecomProvider } from '../../adapters/texts/wecom.ts';
 import { deliver } from '../../delivery/deliver.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { channelSecret } from '../../runtime/services/channel-secret.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { announcedText, metricsOf } from './announced-text.ts';
 
@@ -9,4 +13,4 @@ export async function deliverWecom(message: Pick<lambda.Message, 'body'>, ports:
   return metricsOf(await deliver(ports, wecomProvider(ports.settings.channelSetup, ports.clock), matter, textId));
 }
 
-export const handler = lambda.queue(deliverWecom);
+export const handler = lambda.queue(deliverWecom, cloud(table, topic, channelSecret));

@@ -1,6 +1,10 @@
 import { workLog } from '../../intake/work-log.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { salt } from '../../runtime/services/salt.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import { isTransient } from '../../runtime/transient-errors.ts';
 
@@ -25,4 +29,4 @@ export async function workAlerts(
   return { [METRIC.alertsSetAside]: setAside };
 }
 
-export const handler = lambda.fifo(workAlerts);
+export const handler = lambda.fifo(workAlerts, cloud(table, nudgeQueue, salt));

@@ -5,7 +5,10 @@ import { holdsTitle } from '../../domain/intake/title-in-page.ts';
 import { executeCommand } from '../../matter/execute-command.ts';
 import { iterateCases } from '../../matter/iterate-cases.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { publicInternet } from '../../runtime/services/public-internet.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 
 /** A page takes seconds at worst; what is left over is read the next time. */
@@ -65,4 +68,4 @@ async function check(
   return found;
 }
 
-export const handler = lambda.schedule(checkLinks);
+export const handler = lambda.schedule(checkLinks, cloud(table, publicInternet));

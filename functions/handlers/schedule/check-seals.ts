@@ -4,7 +4,12 @@ import { recordFault, type RecordFault, type SealFault, type SealingKey } from '
 import { kindOf } from '../../domain/kinds/kind.ts';
 import { digestOf, isSeal, sealAt, sealingKeys, sealsOf } from '../../matter/seals.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
+import { signingKey } from '../../runtime/services/signing-key.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Older days looked at each night, a different lot each time: five years come round in half a year. */
@@ -74,4 +79,4 @@ async function recordOf(number: string, { store, kinds }: Ports) {
   return kind === null ? [] : store.matterRecord(kind, number);
 }
 
-export const handler = lambda.schedule(checkSeals);
+export const handler = lambda.schedule(checkSeals, cloud(table, topic, sealBucket, signingKey));

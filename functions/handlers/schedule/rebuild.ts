@@ -1,7 +1,10 @@
 import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import { iterateMatters, loadAny } from '../../matter/load-any.ts';
 import { BadSetting } from '../../errors.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Recovery } from '../../ports/stored.ts';
 import { countedAs, freshDriver, recordFault } from '../../workflow/rebuild.ts';
@@ -74,4 +77,4 @@ async function lostCases({ from }: Recovery, { store, workflow, kinds }: Ports):
   return lost.toSorted();
 }
 
-export const handler = lambda.schedule(rebuild);
+export const handler = lambda.schedule(rebuild, cloud(table, stateMachine));

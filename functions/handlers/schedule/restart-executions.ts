@@ -7,7 +7,11 @@ import { keepReports } from '../../matter/keep-reports.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { learnFromRecord } from '../../learning/learn.ts';
 import { catchUp, rebuildBooks } from '../../projections/rebuild.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -84,4 +88,4 @@ function numberIn(detail: unknown): string {
   throw new Error('the execution event carries no number of a matter in its input');
 }
 
-export const handler = lambda.schedule(restartAndHeal);
+export const handler = lambda.schedule(restartAndHeal, cloud(table, stateMachine, photoBucket));

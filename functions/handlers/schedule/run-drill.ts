@@ -1,7 +1,10 @@
 import { between, SECOND } from '../../domain/matter/instant.ts';
 import { drillRound, endLeftover } from '../../drill/round.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sharedSecrets } from '../../runtime/services/shared-secrets.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changeRateCounter } from '../../delivery/rate-counters.ts';
 
@@ -24,4 +27,4 @@ export async function runDrill(_tick: unknown, ports: Ports) {
   return { [METRIC.drillSeconds]: Math.round(between(startedAt, clock.now()) / SECOND) };
 }
 
-export const handler = lambda.schedule(runDrill);
+export const handler = lambda.schedule(runDrill, cloud(table, sharedSecrets));

@@ -4,7 +4,11 @@ import { DAY, plus } from '../../domain/matter/instant.ts';
 import { calendarWarning } from '../../domain/clocks/working-days.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
+import { signingKey } from '../../runtime/services/signing-key.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
@@ -31,4 +35,4 @@ export async function sealHeads(_tick: unknown, ports: Ports) {
   return { [METRIC.calendarMissing]: missing ? 1 : 0, HeadsSealed: heads.size };
 }
 
-export const handler = lambda.schedule(sealHeads);
+export const handler = lambda.schedule(sealHeads, cloud(table, sealBucket, signingKey));

@@ -14,7 +14,13 @@ import { shardOf } from '../../intake/accept.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
 import { UnknownCase } from '../../errors.ts';
 import { METRIC } from '../../runtime/metrics.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { isTransient } from '../../runtime/transient-errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DueEntry } from '../../ports/store.ts';
@@ -269,4 +275,4 @@ async function giveUp(text: Text, reason: TextReason, ports: Ports, counts: Coun
     counts.TextsUnknown += 1;
 }
 
-export const handler = lambda.schedule(sweep);
+export const handler = lambda.schedule(sweep, cloud(table, topic, nudgeQueue, stateMachine, photoBucket));

@@ -5,7 +5,9 @@ import type { Instant } from '../../domain/matter/instant.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Store } from '../../ports/store.ts';
 import { project } from '../../projections/project.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { decisionOf } from '../../runtime/stream-keys.ts';
 
 /** Of the newest change that was projected here and is not noted yet. */
@@ -43,4 +45,4 @@ export async function projectOrNote(change: lambda.TableChange, ports: Ports): P
   }
 }
 
-export const handler = lambda.stream(projectOrNote, undefined, noteProgress);
+export const handler = lambda.stream(projectOrNote, cloud(table), noteProgress);

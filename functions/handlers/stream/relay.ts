@@ -3,7 +3,13 @@ import { expandOutboxes } from '../../delivery/expand.ts';
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
 import { decisionOf } from '../../runtime/stream-keys.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { topic } from '../../runtime/services/topic.ts';
+import { nudgeQueue } from '../../runtime/services/nudge-queue.ts';
+import { stateMachine } from '../../runtime/services/state-machine.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { noteRecord } from '../../dead-letters/record-note.ts';
 import { PhotosUnavailable } from '../../errors.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -83,4 +89,4 @@ export async function relayOrNote(change: lambda.TableChange, ports: Ports): Pro
   }
 }
 
-export const handler = lambda.stream(relayOrNote);
+export const handler = lambda.stream(relayOrNote, cloud(table, topic, nudgeQueue, stateMachine, photoBucket));

@@ -1,7 +1,9 @@
 import { type Instant, SECOND, between } from '../../domain/matter/instant.ts';
 import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import type { Ports, WaitPlan } from '../../ports/ports.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import type { Counts } from '../../runtime/telemetry.ts';
 import { type Lap, isWornOut, waitPlan } from '../../workflow/plan.ts';
@@ -30,4 +32,4 @@ export async function fireRung(
   return (waits && waitPlan(waits, ports.settings.revision)) ?? {};
 }
 
-export const handler = lambda.task(fireRung);
+export const handler = lambda.task(fireRung, cloud(table));

@@ -1,6 +1,8 @@
 import { loadAny } from '../../matter/load-any.ts';
 import { Contention, UnknownCase } from '../../errors.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Lap, type Plan, isWornOut, waitPlan } from '../../workflow/plan.ts';
 
@@ -27,4 +29,4 @@ export async function planNextRung(lap: Lap, ports: Ports): Promise<Plan> {
   throw new Contention(matter, TRIES);
 }
 
-export const handler = lambda.task(planNextRung);
+export const handler = lambda.task(planNextRung, cloud(table));

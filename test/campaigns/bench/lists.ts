@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { key, tableShape, unitItems } from '../../../functions/adapters/aws/keys.ts';
 import { caseItem } from '../../../functions/adapters/aws/case-codec.ts';
-import { documentsOf } from '../../../functions/adapters/aws/clients.ts';
+import { documentsOf } from '../../../functions/adapters/aws/clients/documents.ts';
 import { projectionsIn } from '../../../functions/adapters/aws/projections.ts';
 import { awsStore } from '../../../functions/adapters/aws/store.ts';
 import { type Counts, difference, tally } from '../../../functions/domain/projections/counts.ts';

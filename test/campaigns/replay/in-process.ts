@@ -6,17 +6,21 @@ import { receiveAlerts } from '../../../functions/handlers/http/receive-alerts.t
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
 import { front } from '../../handlers/call.ts';
-import { World } from '../../harness/world.ts';
+import { type Given, World } from '../../harness/world.ts';
 import { boardRota, type Huiying, type Message, startOf } from './messages.ts';
 
 /** All of Huiying in one process, over the ports in memory that keep the same contract as the table: nothing is left out but the wires. */
-export async function inProcess(messages: Message[]): Promise<Huiying> {
+export async function inProcess(
+  messages: Message[],
+  on?: Given['on'],
+): Promise<Huiying & { world: World; requests: () => number }> {
   const secret = `whsec_${Buffer.from(randomUUID()).toString('base64')}`;
   const sources = currentPolicy().sources.map(({ id }) => [id, [secret]]);
   const world = new World({
     now: startOf(messages),
     people: { units: [], contacts: [], rota: [] },
     webhookSecrets: Object.fromEntries(sources),
+    ...(on ? { on } : {}),
   });
   const { ports } = world;
   await ports.policies.keep(await ports.policies.current());
@@ -35,7 +39,9 @@ export async function inProcess(messages: Message[]): Promise<Huiying> {
     (await ports.store.directory({ fresh: true })).contacts.map(({ id, subject }) => [id, subject]),
   );
 
+  let requests = 0;
   async function call(asked: string, sent: { as?: string; rawBody?: string; headers?: Record<string, string> }) {
+    requests += 1;
     for (const [pattern, route, { call: answered, lines }] of routes) {
       const path = pattern.exec(asked)?.groups;
       if (!path) continue;
@@ -48,6 +54,8 @@ export async function inProcess(messages: Message[]): Promise<Huiying> {
   }
 
   return {
+    world,
+    requests: () => requests,
     now: async () => new Date(world.now),
     moveTo: async (instant) => {
       await world.advance(instant);

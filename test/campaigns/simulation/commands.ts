@@ -85,6 +85,7 @@ function optionsFor(situation: Situation): Option[] {
     ...recording(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     ...talking(situation),
+    ...linking(situation),
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
     // A1: what a grade rested on has gone: a person keeps it.
@@ -158,6 +159,19 @@ function talking({ random, name, state, worded }: Situation): Option[] {
       state.version > 1 && worded.length > 0 ? 0.2 : 0,
       () => by('withdraw-comment', { comment: random.pick(`takes back ${name}`, worded) }),
     ],
+  ];
+}
+
+/** M4: one matter with another case, at times out of a group that it is in already; out of it again; and a line for both. */
+function linking({ random, name, state, others }: Situation): Option[] {
+  const target = others.length > 0 ? random.pick(`link ${name}`, others) : null;
+  const leaves = state.group !== undefined && random.chance(`leaves ${name}`, 0.5) ? { leaves: state.group } : {};
+  return [
+    ...(target === null ? [] : [[0.3, () => by('link-matter', { target, ...leaves })] satisfies Option]),
+    ...(target === null || state.group === undefined
+      ? []
+      : [[0.1, () => by('share-line', { caseNumber: target })] satisfies Option]),
+    [state.group === undefined ? 0.02 : 0.15, () => by('unlink-matter', { reason: `并非同一事项 ${name}` })],
   ];
 }
 
@@ -720,7 +734,12 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       : []),
     [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
-  if (!some) return options;
+  if (!some) {
+    // What waits as of elsewhere has no unit: the desk says whose it is, and errs now and then.
+    const says = state.elsewhere ? 3 : 0.02;
+    const notOurs = { outcome: 'elsewhere', reason: '不属本区' };
+    return [...options, [says, () => by('mark-ours', {})], [says, () => by('end', notOurs)]];
+  }
   const officer = `${some.unit}-officer`;
   const assignmentId = some.id;
   return [

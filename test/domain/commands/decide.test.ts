@@ -95,6 +95,7 @@ const COMMANDS: Record<
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
   'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },
   'record-private-answer': { command: 'record-private-answer', answeredAt: now, means: 'telephone' },
+  'mark-ours': { command: 'mark-ours' },
   'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
@@ -182,6 +183,9 @@ const COMMANDS: Record<
   note: { command: 'note', says: '已电话沟通' },
   comment: { command: 'comment', says: '请核对许可证' },
   'withdraw-comment': { command: 'withdraw-comment', comment: 3 },
+  'link-matter': { command: 'link-matter', target: 'BL2600018', leaves: 'g0', group: 'g1' },
+  'unlink-matter': { command: 'unlink-matter', reason: '并非同一事项' },
+  'share-line': { command: 'share-line', caseNumber: 'BL2600018', line: [] },
   'open-words': { command: 'open-words', why: '核实地点' },
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
   'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
@@ -213,6 +217,8 @@ const AFTERWARDS = [
   'amend',
   'comment',
   'withdraw-comment',
+  'link-matter',
+  'unlink-matter',
   'open-words',
   'move-policy',
   'ask-purge',
@@ -275,7 +281,15 @@ describe('ours · a case that is over', () => {
       };
       const sendings = [{ id: 'S1', to: ['city'], sentAt: now }];
       const dispatches = [{ id: 'U1', kind: 'first' as const, unit: 'desk', versions: 1, sendings }];
-      const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released], dispatches });
+      const over = aCase({
+        status: 'closed',
+        closedAt: now,
+        breaches,
+        clocks,
+        releases: [released],
+        dispatches,
+        group: 'g0',
+      });
       const drafts = decided(over, command, by);
       expect(changesIn(drafts)).toHaveLength(1);
     },

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { milestones, reachOf, type Seen } from '../../../functions/domain/routing/attention.ts';
 
-const RULES = { views: 10_000, timesViews: 10, newPlatform: true };
+const RULES = {
+  views: 10_000,
+  timesViews: 10,
+  newPlatform: true,
+  perHour: [
+    { on: ['微博'], messages: 20, clause: 'ours' },
+    { messages: 30, clause: 'ours' },
+  ],
+};
 /** A case whose first alert had 500 views, and an alert that says nothing new. */
 const seen = (part: Partial<Seen> = {}): Seen => ({
   views: 500,
@@ -26,6 +34,10 @@ describe('A3 · which thresholds a joined alert crosses', () => {
     ['a thousand times', { views: 9_000, firstViews: 9 }, ['views-x1000']],
     ['no times of nothing', { views: 9_999, firstViews: 0 }, []],
     ['nor of what nobody counted', { views: 9_999, firstViews: null }, []],
+    ['all but twenty within the hour', { pace: { platform: '微博', messages: 19 } }, []],
+    ['twenty within the hour where that is many', { pace: { platform: '微博', messages: 20 } }, ['pace-微博']],
+    ['fewer than the rules say of any other platform', { pace: { platform: '某论坛', messages: 29 } }, []],
+    ['as many as the rules say of any other', { pace: { platform: '某论坛', messages: 30 } }, ['pace-某论坛']],
     ['graver words', { opinion: { suggested: 'III', standing: 'IV', why: '静坐' } }, ['words-III']],
     ['not as grave ones', { opinion: { suggested: 'III', standing: 'III', why: '静坐' } }, []],
   ])('%s', (_, part, expected) => {
@@ -33,8 +45,9 @@ describe('A3 · which thresholds a joined alert crosses', () => {
   });
 
   it('blank figures never fire', () => {
-    const blank = { views: null, timesViews: 1, newPlatform: false };
-    expect(names({ platform: '抖音', views: 1_000_000 }, blank)).toEqual([]);
+    const blank = { views: null, timesViews: 1, newPlatform: false, perHour: [] };
+    const all = { platform: '抖音', views: 1_000_000, pace: { platform: '抖音', messages: 1_000 } };
+    expect(names(all, blank)).toEqual([]);
   });
 });
 

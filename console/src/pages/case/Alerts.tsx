@@ -16,6 +16,7 @@ import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { AlertFacts } from './AlertFacts.tsx';
 import { caseWords } from './case-words.ts';
 import { SameEvent } from './SameEvent.tsx';
+import { SameMatterLink } from './SameMatterLink.tsx';
 
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
@@ -135,6 +136,7 @@ export function Alerts({
         )}
       </Read>
       <SameEvent view={view} shared={opened?.shared} />
+      <SameMatterLink view={view} />
       {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
     </Panel>
   );

@@ -191,6 +191,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         ...detail('says'),
       };
     }
+    case 'matter-linked':
+      return decision(
+        zh
+          ? `关联为同一事项：${text('with')}${event['was'] === undefined ? '' : '（由另一组并入）'}`
+          : `Linked as one matter with ${text('with')}${event['was'] === undefined ? '' : ', from another group'}`,
+        detail('reason'),
+      );
+    case 'matter-unlinked':
+      return decision(zh ? '解除同一事项关联' : 'Unlinked from its matter', detail('reason'));
     case 'comment-withdrawn':
       return { kind: 'comment', says: zh ? '撤回评论' : 'Comment withdrawn' };
     case 'graded':
@@ -200,6 +209,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'wrongdoing-flagged':
       return decision(zh ? '提出疑为检举控告，原文已封闭' : 'Flagged as a report of wrongdoing', detail('reason'));
+    case 'marked-ours': {
+      const names = listOf(event['names']).map(textOf).join('、');
+      if (text('alertId') === '') return decision(zh ? '认定是本区的，移回待研判' : 'Found to be the district’s');
+      return {
+        kind: 'system',
+        says: zh ? `归并的线索提到${names}，移回待研判` : `An alert that joined names ${names}: no longer of elsewhere`,
+      };
+    }
     case 'emergency-refuted':
       return decision(zh ? `${text('body')}：查无此事` : `${text('body')}: no such emergency`, detail('says'));
     case 'clocks-changed':

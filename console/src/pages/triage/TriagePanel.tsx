@@ -6,6 +6,7 @@ import { useForeseen } from '../../app/pending.ts';
 import { Loading, Read } from '../../components/states.tsx';
 import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { SameEvent } from '../case/SameEvent.tsx';
+import { SameMatterLink } from '../case/SameMatterLink.tsx';
 import { Brief } from './Brief.tsx';
 import { DecideForm, SUMMARY } from './DecideForm.tsx';
 import { Head } from './Head.tsx';
@@ -83,6 +84,7 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
       </section>
       <Joins view={view} />
       <SameEvent view={view} shared={read.data?.shared} keyed onJoined={onDone} />
+      <SameMatterLink view={view} />
       <DecideForm
         // What the words propose comes with them; what somebody typed is a draft, and stays.
         key={title === undefined ? 'before' : 'with words'}

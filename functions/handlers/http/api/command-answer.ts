@@ -7,6 +7,7 @@ import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { membersCounted, sameMatterOf } from './group-members.ts';
 import { allowed, triages } from './permissions.ts';
 import { mayReadDocument } from './documents.ts';
 import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
@@ -42,9 +43,14 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
     const asked = proposedWithoutOrgan(person, event, mine, policy);
     return [unlessInternal(proposalView(proposal, asked, state, seen, person.contact.id, ready))];
   });
-  const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
+  const [answered, rules, counted] = await Promise.all([
+    answeredBy(state, policy, ports),
+    rulesVersion(state.policyId, ports),
+    membersCounted([state], person, ports),
+  ]);
   return {
     ...caseView(state, seen, rules, { may: allowed(person, state), readsInTriage: triages(person, state) }, proposals),
+    ...sameMatterOf(state, counted),
     ...(answered.length > 0 ? { answered } : {}),
   };
 }
@@ -56,13 +62,16 @@ async function preparedIn({ number, proposals = [] }: Case, { store }: Ports): P
 }
 
 /** The case as a list shows it to this person. */
-async function rowed(state: Case, person: Person, { policies, clock }: Ports) {
+async function rowed(state: Case, person: Person, ports: Ports) {
   const { directory } = person;
-  return caseRow(withoutFlag(person, state), {
-    policy: await policies.rulesOf(state.policyId),
-    directory,
-    now: clock.now(),
-  });
+  return {
+    ...caseRow(withoutFlag(person, state), {
+      policy: await ports.policies.rulesOf(state.policyId),
+      directory,
+      now: ports.clock.now(),
+    }),
+    ...sameMatterOf(state, await membersCounted([state], person, ports)),
+  };
 }
 
 /** H2: what was done and recorded, or would be. */

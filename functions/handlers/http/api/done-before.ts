@@ -3,7 +3,22 @@ import type { Case } from '../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
 import type { Event } from '../../../domain/case/events.ts';
 
-type Repeatable = Extract<PersonCommand, { command: 'confirm' | 'assign' | 'remind' | 'end' | 'join' | 'move-policy' }>;
+type Repeatable = Extract<
+  PersonCommand,
+  {
+    command:
+      | 'confirm'
+      | 'assign'
+      | 'remind'
+      | 'end'
+      | 'join'
+      | 'mark-ours'
+      | 'move-policy'
+      | 'link-matter'
+      | 'unlink-matter'
+      | 'share-line';
+  }
+>;
 
 /** What is repeated: the same answer was lost on its way, and the press arrives again. */
 interface Before {
@@ -15,9 +30,13 @@ interface Before {
 
 /** H2: of a press that is refused or came late, whether it is the same person’s again: of what is on record since he saw the case. */
 export function doneBefore(given: Repeatable, state: Case, since: readonly Event[], person: string): Before {
-  const acts = since.filter((event) => event.actor.kind === 'person' && !isBeside(event));
+  const acts = since.filter((event) => event.actor.kind === 'person');
   const own = acts.filter(({ actor }) => actor.kind === 'person' && actor.id === person);
-  return { done: own.some((event) => isOf(given, event, state)), alone: own.length === acts.length };
+  // What is said beside the work overtakes nobody, and is done once all the same.
+  return {
+    done: own.some((event) => isOf(given, event, state)),
+    alone: acts.every((event) => own.includes(event) || isBeside(event)),
+  };
 }
 
 /** Whether an event is what the command says, word for word. */
@@ -48,6 +67,14 @@ function isOf(given: Repeatable, event: Event, state: Case): boolean {
       );
     case 'join':
       return event.type === 'ended' && event.into === given.target;
+    case 'mark-ours':
+      return event.type === 'marked-ours';
+    case 'link-matter':
+      return event.type === 'matter-linked' && event.with === given.target && event.group === state.group;
+    case 'unlink-matter':
+      return event.type === 'matter-unlinked' && state.group === undefined;
+    case 'share-line':
+      return event.type === 'line-set' && event.from === given.caseNumber;
     case 'move-policy':
       return event.type === 'policy-moved' && event.policyId === given.policyId;
     default:

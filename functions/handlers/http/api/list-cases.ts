@@ -8,6 +8,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage, Places, PlacesWanted } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
 import { complaintsAbout } from './complaints.ts';
+import { membersCounted, sameMatterOf } from './group-members.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
@@ -130,6 +131,12 @@ export async function districtCounts(
   return { total: sumOf(facets.status), drills: drills ? sumOf(drills.status) : 0, ...facets, unsigned };
 }
 
+/** M4: what waits as of elsewhere, and how much of it is overdue, beside all other figures. */
+export const elsewhereOf = ({ elsewhere }: Pick<Facets, 'elsewhere'>): { total: number; overdue: number } => ({
+  total: elsewhere['all'] ?? 0,
+  overdue: elsewhere['overdue'] ?? 0,
+});
+
 /** H5: the open cases that complain of the viewer or his own unit, as the record has them: the books count them, and he must not. */
 export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Case[]> {
   const hidden: Case[] = [];
@@ -163,19 +170,22 @@ export function lessHidden(
     due: taken(counts.due, hidden.due),
     grade: taken(counts.grade, hidden.grade),
     unit: taken(counts.unit, hidden.unit),
+    elsewhere: taken(counts.elsewhere, hidden.elsewhere),
   };
 }
 
 export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
+  const counted = await membersCounted(cases, person, ports);
   return Promise.all(
-    cases.map(async (state) =>
-      caseRow(withoutFlag(person, state), {
+    cases.map(async (state) => ({
+      ...caseRow(withoutFlag(person, state), {
         policy: await ports.policies.rulesOf(state.policyId),
         directory: person.directory,
         now,
       }),
-    ),
+      ...sameMatterOf(state, counted),
+    })),
   );
 }
 

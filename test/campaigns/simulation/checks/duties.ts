@@ -20,6 +20,8 @@ const DECISIONS = [
   'amended',
   'commented',
   'comment-withdrawn',
+  'matter-linked',
+  'matter-unlinked',
   'graded',
   'causes-named',
   'told-apart',

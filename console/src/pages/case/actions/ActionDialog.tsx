@@ -6,18 +6,25 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Amend } from './AmendForm.tsx';
-import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { Confirm } from './ConfirmForm.tsx';
+import { End } from './EndForm.tsx';
+import { Grade } from './GradeForm.tsx';
+import { Join } from './JoinForm.tsx';
 import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
 import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
+import { MarkOurs } from './MarkOurs.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
-import { PrepareDecision, RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
-import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { PrepareDecision, RecordDecision } from './DecisionForms.tsx';
+import { SaveDocument, SubmitDocument } from './DocumentForms.tsx';
+import { Assign } from './AssignForm.tsx';
+import { DecideReturn, Return } from './ReturnForms.tsx';
+import { HandOn, Lead, Sign, Withdraw } from './DutyForms.tsx';
 import { RecordEmergencyCall } from './EmergencyCall.tsx';
 import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
@@ -103,6 +110,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     // Said where the record is read.
     case 'comment':
     case 'withdraw-comment':
+    // On the page of the matter.
+    case 'link-matter':
+    case 'unlink-matter':
+    case 'share-line':
     // One press beside what is proposed.
     case 'tell-apart':
       return null;
@@ -209,6 +220,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <FindNoAnswer {...form} />;
     case 'find-late-grading':
       return <FindLateGrading {...form} />;
+    case 'mark-ours':
+      return <MarkOurs {...form} />;
     case 'flag-wrongdoing':
       return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':

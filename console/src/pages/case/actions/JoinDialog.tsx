@@ -2,7 +2,7 @@ import type { CaseView } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { actionWords } from './action-words.ts';
-import { Join } from './AppraisalForms.tsx';
+import { Join } from './JoinForm.tsx';
 
 /** M4: the form that joins a case, with the other one filled in. */
 export function JoinDialog(props: {

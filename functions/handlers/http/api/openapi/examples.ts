@@ -42,7 +42,11 @@ export const batch: Record<BatchName, unknown> = {
   assign: { number: 'BL2600017', unit: 'shengtai-huanjing-ju', part: 'primary' },
   remind: { number: 'BL2600017', units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { number: 'BL2600017', outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  'mark-ours': { number: 'BL2600017' },
   join: { number: 'BL2600017', target: 'BL2600018', reason: '同一事件' },
+  'link-matter': { number: 'BL2600017', target: 'BL2600018', reason: '同一路段停水' },
+  'unlink-matter': { number: 'BL2600017', reason: '另一小区，并非同一事项' },
+  'share-line': { number: 'BL2600017', caseNumber: 'BL2600018' },
   'move-policy': { number: 'BL2600017', policyId: '459eaf85a0ed85ac', reason: '新规施行' },
 };
 
@@ -171,6 +175,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   'record-hand-back': { until: '2026-03-22T09:00:00+08:00', says: '应急响应终止，交区里继续办理', evidence },
   'ask-superior': { to: '市指挥部新闻组', says: '请示首次发布的内容和时间', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
+  'mark-ours': {},
   'flag-wrongdoing': { reason: '文中反映承办单位人员收受好处' },
   'mark-wrongdoing': { is: true, against: ['chaiqiao'], reason: '反映街道干部收受好处' },
   correct: {
@@ -204,6 +209,9 @@ export const commands: Record<ApiCommandName, unknown> = {
   note: { says: '已电话告知街道值班室', star: true },
   comment: { says: '施工单位电话在附件二，请先核对许可证', mentions: ['chaiqiao-officer'] },
   'withdraw-comment': { comment: 12 },
+  'link-matter': { target: 'BL2600018', reason: '同一路段停水' },
+  'unlink-matter': { reason: '另一小区，并非同一事项' },
+  'share-line': { caseNumber: 'BL2600018' },
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
   'save-document': {

@@ -155,6 +155,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'record-hand-back': 'P3: it handed the case back',
   'ask-superior': 'P3: the district asked whoever commands what is to be released',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
+  'mark-ours':
+    'M4: what waits as plainly of elsewhere (疑似与本区无关) is the district’s: it stands among all others again, for good',
   'flag-wrongdoing':
     'H5: a reader of the words finds a report of wrongdoing in them: they close at once, the clocks stay, and the desk decides within half an hour',
   'mark-wrongdoing':
@@ -181,6 +183,10 @@ const COMMANDS: Record<ApiCommandName, string> = {
   comment:
     'Says something to others who may read the case, beside its record; whoever is mentioned is texted, once and without a word of it',
   'withdraw-comment': 'Takes back one’s own comment, which nobody reads from then on',
+  'link-matter':
+    'M4: says that two cases are of one matter; each keeps its clocks and its answer. `leaves` names the group that it goes over from',
+  'unlink-matter': 'M4: takes a case out of its group, with a reason',
+  'share-line': 'R3: says what another case of the same matter agreed on, fact by fact',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
   'save-document':
@@ -784,6 +790,12 @@ export const routes: Route[] = [
     'Open cases that may be of the same event in other words, the likeliest first',
     'SameEvent',
     answers.sameEventAnswer,
+  ),
+  partRoute(
+    'same-matter',
+    'M4: the messages that are of one matter with this case and what is left to answer of each, how they grew by hour and platform, and what may be of it',
+    'SameMatter',
+    answers.sameMatterAnswer,
   ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(

@@ -6,6 +6,7 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { LEFT_TO_DO } from '../../../../domain/case/left-to-do.ts';
 import { LINK_STATES, UNREAD } from '../../../../domain/case/link-check.ts';
 import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -94,6 +95,8 @@ export const assignmentView = z.object({
   superior: optional(z.object({ name: z.string(), byText: optional(z.literal(true)), toldAt: optional(at) })),
 });
 
+const membersCounted = z.object({ members: z.int(), more: optional(z.literal(true)) });
+
 const brief = {
   number: z.string(),
   status: z.enum(['appraising', 'open', 'ended', 'closed']),
@@ -141,8 +144,12 @@ const brief = {
     kind: z.enum(['alert', 'registered', 'split', 'drill']),
   }),
   recurrenceOf: optional(z.string()),
+  /** M4: it waits as plainly of elsewhere (疑似与本区无关), by the places that it names; by none: it is on a list of the whole country. `says`: the reason in words. */
+  elsewhere: optional(z.object({ names: z.array(z.string()), says: z.string() })),
   /** M1: the advance notice that it came of. */
   foretoldBy: optional(z.string()),
+  /** M4: how many messages are of this matter, this one among them, of those that the reader may see; `more`: at least so many. */
+  sameMatter: optional(membersCounted),
   assignments: z.array(assignmentView),
 };
 
@@ -493,6 +500,8 @@ export const listAnswer = z.object({
     due: z.record(z.string(), z.int()),
     grade: z.record(z.string(), z.int()),
     unit: z.record(z.string(), z.int()),
+    /** M4: `all` that wait as plainly of elsewhere, in no group by time; how many of them are `overdue`. */
+    elsewhere: z.record(z.string(), z.int()),
   }),
   /** There are more than is counted. */
   atLeast: z.boolean(),
@@ -836,6 +845,46 @@ export const sameEventAnswer = z.object({
     }),
   ),
 });
+const grown = { platform: z.string(), messages: z.int(), views: z.number(), reposts: z.number() };
+/** M4: one matter in messages that are answered each by itself; H1: messages are counted, never people. */
+export const sameMatterAnswer = z.object({
+  now,
+  /** The group that it is of, be it alone in it: what `leaves` of `link-matter` names. */
+  group: optional(z.string()),
+  members: z.array(
+    z.object({
+      row: caseRow,
+      platform: z.string(),
+      /** What is still to be done of it; the next of it first. */
+      left: z.array(z.enum(LEFT_TO_DO)),
+      firstAnsweredAt: optional(at),
+      joinedInto: optional(z.string()),
+      /** Facts of its agreed line. */
+      line: z.int(),
+    }),
+  ),
+  /** There are more than are told of here. */
+  more: optional(z.literal(true)),
+  /** By the hour of receipt, oldest first: the two days before the newest message. */
+  hours: z.array(z.object({ hour: at, ...grown })),
+  before: z.array(z.object(grown)),
+  /** Proposed, never linked by itself: which case it was found like, and how much of what both say is alike and rare. */
+  proposed: z.array(
+    z.object({
+      number: z.string(),
+      status: z.enum(['appraising', 'open', 'ended', 'closed']),
+      personVersion: z.int(),
+      subject: z.string(),
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      discoveredAt: at,
+      by: z.string(),
+      percent: z.int(),
+      /** It is of another group, of so many messages. */
+      elsewhere: optional(membersCounted),
+    }),
+  ),
+});
 export const basis = z.object({
   clockId: z.string(),
   name: z.string(),
@@ -1068,6 +1117,8 @@ export const statusAnswer = z.object({
       total: z.int(),
       appraising: z.int(),
       overdue: z.int(),
+      /** M4: what waits as plainly of elsewhere, which `overdue` leaves out. */
+      elsewhere: z.object({ total: z.int(), overdue: z.int() }),
       pinned: z.object({ count: z.int(), newest: z.nullable(z.string()) }),
     }),
   ),

@@ -22,7 +22,11 @@ export const batchBodies = {
   assign: rowOf(commandFields.assign),
   remind: rowOf(commandFields.remind),
   end: rowOf(commandFields.end),
+  'mark-ours': rowOf(commandFields['mark-ours']),
   join: rowOf(commandFields.join),
+  'link-matter': rowOf(commandFields['link-matter']),
+  'unlink-matter': rowOf(commandFields['unlink-matter']),
+  'share-line': rowOf(commandFields['share-line']),
   'move-policy': rowOf(commandFields['move-policy']),
 } as const;
 

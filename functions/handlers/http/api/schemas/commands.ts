@@ -317,6 +317,7 @@ export const commandFields = {
     publicMatter: optional(z.strictObject({ summary: words(300), unit: id })),
     noPublicMatter: optional(z.boolean()),
   },
+  'mark-ours': {},
   'flag-wrongdoing': { reason },
   /** `event`: the number of the event that recorded the fact. */
   correct: {
@@ -388,7 +389,7 @@ export const commandFields = {
   appeal: { duty: id, reason, evidence: list(evidence, 20).check(z.minLength(1)), to: optional(id) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
-    outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
+    outcome: z.enum(['not-government', 'elsewhere', 'entered-by-mistake', 'no-answer', 'passed-on']),
     reason,
     target: optional(words(30)),
     to: optional(id),
@@ -421,6 +422,10 @@ export const commandFields = {
   },
   comment: { says: words(commentRules.mostChars), mentions: optional(list(id, commentRules.mostMentioned)) },
   'withdraw-comment': { comment: z.int().check(z.positive()) },
+  /** `leaves`: the group of which this case is, to go over to that of the other. */
+  'link-matter': { target: caseNumber, leaves: optional(id), reason: optional(reason) },
+  'unlink-matter': { reason },
+  'share-line': { caseNumber },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
   /** A4: a new document (`kind`, `title`), or a further version of one (`documentId`, and `basedOn`, the version that its author had before him). */
@@ -549,6 +554,7 @@ export const commandBodies = {
   'ask-superior': bodyOf(commandFields['ask-superior']),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  'mark-ours': bodyOf(commandFields['mark-ours']),
   'flag-wrongdoing': bodyOf(commandFields['flag-wrongdoing']),
   correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),
@@ -567,6 +573,9 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   comment: bodyOf(commandFields.comment),
   'withdraw-comment': bodyOf(commandFields['withdraw-comment']),
+  'link-matter': bodyOf(commandFields['link-matter']),
+  'unlink-matter': bodyOf(commandFields['unlink-matter']),
+  'share-line': bodyOf(commandFields['share-line']),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
   'save-document': bodyOf(commandFields['save-document']),
@@ -632,7 +641,11 @@ type Wanted = {
             ? 'wordsAt'
             : Name extends 'release'
               ? 'exposes' | 'asks'
-              : never
+              : Name extends 'link-matter'
+                ? 'group'
+                : Name extends 'share-line'
+                  ? 'line'
+                  : never
   >;
 };
 export type CommandsMirrorTheDomain = Holds<

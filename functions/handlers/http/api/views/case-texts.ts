@@ -177,6 +177,8 @@ export function told(
     case 'amended':
     case 'commented':
     case 'comment-withdrawn':
+    case 'matter-linked':
+    case 'matter-unlinked':
     case 'policy-moved':
     case 'purged':
     case 'reminded':
@@ -190,6 +192,7 @@ export function told(
     case 'split-off':
     case 'text-resent':
     case 'words-opened':
+    case 'marked-ours':
     case 'wrongdoing-flagged':
     case 'wrongdoing-marked':
       return null;
