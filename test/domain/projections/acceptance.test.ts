@@ -79,7 +79,7 @@ describe('H2 · how often what is proposed is accepted', () => {
     if (first.type !== 'case-opened') throw new Error('it opens');
     const waits: Draft = { ...first, suggestion: { ...first.suggestion, elsewhere: ['上海'] } };
     const of = (...then: Draft[]): string[] =>
-      counts(...[waits, ...then].map((one, at) => event(at + 1, one, '2026-03-31 21:00'))).filter((key) =>
+      counts(...[waits, ...then].map((one, index) => event(index + 1, one, '2026-03-31 21:00'))).filter((key) =>
         key.includes('elsewhere'),
       );
     expect(of({ type: 'ended', outcome: 'elsewhere', reason: '上海' })).toEqual([
