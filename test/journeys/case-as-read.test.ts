@@ -105,6 +105,7 @@ describe('P8 · a case as its page shows it', () => {
       },
       gradesConfirmed: true,
       emergencyKind: '安全生产',
+      readsInTriage: false,
       discoveredAt: '03-04 09:00',
       changedAt: '03-04 10:30',
       assignments: [
@@ -684,6 +685,7 @@ describe('P8 · what a shift looks at', () => {
       now: '03-04 10:30',
       open: 2,
       overdue: 0,
+      elsewhere: { total: 0, overdue: 0 },
       deadlines: [
         {
           number: 'BL2600001',

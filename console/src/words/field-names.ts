@@ -322,6 +322,7 @@ export const fieldNames: Record<string, string> = {
   volume: '数量',
   watch: '日历事项',
   wecom: '企业微信账号',
+  weights: '分办权重',
   what: '事项',
   who: '人员',
   why: '原因',

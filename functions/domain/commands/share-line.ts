@@ -18,7 +18,7 @@ export const sharedOf = (facts: Parameters<typeof lineOf>[0]): LineShared[] =>
  * R3: one line for one matter: a case says what another of its group agreed on, fact by fact, each a further version where it said otherwise. What
  * came from there and is no more part of it goes; what is its own stays. The handler brings the other's line.
  */
-export function shareLine(state: Case, { caseNumber: from, line }: Share, { facts = [] }: Context): Draft[] | Refusal {
+export function shareLine(state: Case, { caseNumber, line }: Share, { facts = [] }: Context): Draft[] | Refusal {
   if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容');
   const closed = unlessOpen(state);
   if (closed) return closed;
@@ -26,29 +26,29 @@ export function shareLine(state: Case, { caseNumber: from, line }: Share, { fact
     return refuse('not-linked', 'R3', '本件没有关联为同一事项，不能同用口径', '/caseNumber');
   const own = lineOf(facts);
   const { line: known = [] } = state;
-  const reason = `与同一事项 ${from} 的口径一致`;
+  const reason = `与同一事项 ${caseNumber} 的口径一致`;
   const further = (fact: LineSet) => ({ version: fact.version + 1, basedOn: fact.version, reason });
   const theirs = line ?? [];
   const taken = theirs.flatMap((one): LineSet[] => {
     const fact = own.find((mine) => isSameFact(mine, one));
-    if (!fact) return [{ type: 'line-set', factId: '', version: 1, ...one, from }];
+    if (!fact) return [{ type: 'line-set', factId: '', version: 1, ...one, from: caseNumber }];
     if (fact.value === one.value && fact.confirmedBy === one.confirmedBy) return [];
-    return [{ type: 'line-set', factId: fact.factId, ...further(fact), ...one, from }];
+    return [{ type: 'line-set', factId: fact.factId, ...further(fact), ...one, from: caseNumber }];
   });
   const gone = own
-    .filter((fact) => fact.from === from && !theirs.some((one) => isSameFact(fact, one)))
+    .filter((fact) => fact.from === caseNumber && !theirs.some((one) => isSameFact(fact, one)))
     .map(
       (fact): LineSet => ({
         type: 'line-set',
         factId: fact.factId,
         ...further(fact),
         ...pick(fact, ['kind', 'label', 'value', 'unit', 'confirmedBy']),
-        from,
+        from: caseNumber,
         dropped: true,
       }),
     );
   if (taken.length + gone.length === 0)
-    return refuse('line-same', 'R3', `本件口径与 ${from} 已一致，无须再同步`, '/caseNumber');
+    return refuse('line-same', 'R3', `本件口径与 ${caseNumber} 已一致，无须再同步`, '/caseNumber');
   const fresh = taken.filter(({ factId }) => factId === '').length;
   if (known.length + fresh > MOST_FACTS)
     return refuse('too-many-facts', 'ours', `口径至多 ${MOST_FACTS} 条，请先在本件上整理`, '/caseNumber');
