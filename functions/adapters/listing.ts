@@ -1,6 +1,6 @@
 import { type Case, type CaseStatus, isDailyDrill, isOpen } from '../domain/case/case.ts';
 import type { Grade } from '../domain/matter/grade.ts';
-import { listedAt, moverOf } from '../domain/projections/projection.ts';
+import { ELSEWHERE, listedAt, markOf } from '../domain/projections/projection.ts';
 import { type Instant, latest } from '../domain/matter/instant.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import { isLive } from '../domain/matter/clock.ts';
@@ -13,17 +13,23 @@ import type { Text, TextState } from '../domain/texts/text.ts';
 export const listNamed = (status: CaseStatus, grade: Grade, daily: boolean): string =>
   `${daily ? 'drill-' : ''}${status}${status === 'appraising' || status === 'open' ? `-${grade}` : ''}`;
 
-/** Its list, and its place there: of an open case whose move it is, then when, then its number; of others when they ended. */
+/** Its list, and its place there: of an open case whose move it is, or that it is of elsewhere (M4), then when, then its number; of others when they ended. */
 export const placeOf = (state: Case): { list: string; place: string } => ({
   list: listNamed(state.status, state.grades.opinion, isDailyDrill(state)),
-  place: `${isOpen(state) ? `${moverOf(state)}#` : ''}${listedAt(state)}#${state.number}`,
+  place: `${isOpen(state) ? `${markOf(state)}#` : ''}${listedAt(state)}#${state.number}`,
 });
 
 /** Between which places a list is read. */
-export const boundsOf = ({ move, from = '0', before = '~' }: Pick<PlacesWanted, 'move' | 'from' | 'before'>) =>
-  move
-    ? { low: `${move.mover}#${move.from ?? '0'}`, high: `${move.mover}#${move.before ?? '~'}` }
-    : { low: from, high: before };
+export function boundsOf({
+  move,
+  elsewhere,
+  from = '0',
+  before = '~',
+}: Pick<PlacesWanted, 'move' | 'elsewhere' | 'from' | 'before'>) {
+  if (move) return { low: `${move.mover}#${move.from ?? '0'}`, high: `${move.mover}#${move.before ?? '~'}` };
+  if (elsewhere === undefined) return { low: from, high: before };
+  return elsewhere ? { low: ELSEWHERE, high: before } : { low: from, high: ELSEWHERE };
+}
 
 const NEVER = '9999';
 

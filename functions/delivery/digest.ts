@@ -1,6 +1,6 @@
 import { isOpen } from '../domain/case/case.ts';
 import { LIVE } from '../domain/projections/projection.ts';
-import { DAY, durationMs, type Instant, MINUTE, plus } from '../domain/matter/instant.ts';
+import { DAY, durationMs, fromMs, type Instant, MINUTE, plus, toMs } from '../domain/matter/instant.ts';
 import type { Given } from '../domain/texts/number-limits.ts';
 import { mayJoinDigest } from '../domain/texts/throttle.ts';
 import { notificationRef, refOf } from '../domain/texts/text-copy.ts';
@@ -32,7 +32,7 @@ export const mayBeDigested = ({
  * that speaks for the rest is a claim, so that a thousand texts at once cost no more each than one.
  */
 export async function digestTurn(turn: Turn, ports: Counting): Promise<Digested | null> {
-  const { text, rules, now, rateCounters } = turn;
+  const { text, state, rules, now, rateCounters } = turn;
   if (!mayBeDigested(turn)) return null;
   const { texts, within } = rules.digest;
   const count = (entries: Given[]) => {
@@ -43,16 +43,23 @@ export async function digestTurn(turn: Turn, ports: Counting): Promise<Digested 
     if (told.length < texts) return { entries: [...told, { at: now, ref: notificationRef(text) }], value: null };
     return { entries: null, value: ends };
   };
-  const until = await changeRateCounter(ports, digestKey(text.person), count, rateCounters.get(digestKey(text.person)));
+  // M4: what waits as of elsewhere rings nobody by itself, so that it needs no counting; all of some minutes have one end.
+  const isElsewhere = state.elsewhere !== undefined;
+  const until = isElsewhere
+    ? endOfSpan(now, durationMs(within))
+    : await changeRateCounter(ports, digestKey(text.person), count, rateCounters.get(digestKey(text.person)));
   if (until === null) return null;
   const key = `digest#${text.person}#${text.channel}#${until}`;
   const own = { key, matter: text.matter, expiresAt: plus(until, DAY), data: refOf(text) };
   const speaker = await speakerOf(own, ports.store);
   if (speaker !== own.data) return { into: speaker };
   const minutes = Math.round(durationMs(within) / MINUTE);
-  const why: TextReason = { code: 'digested', texts, minutes, until };
+  const why: TextReason = isElsewhere ? { code: 'of-elsewhere', until } : { code: 'digested', texts, minutes, until };
   return { speaks: { ...digestContent(1), carries: [], notBefore: until, why } };
 }
+
+/** Where the span of time ends that an instant lies in. */
+const endOfSpan = (now: Instant, spanMs: number): Instant => fromMs((Math.floor(toMs(now) / spanMs) + 1) * spanMs);
 
 /** Which text speaks for the rest, as it was found here before: the claim on it never changes hands. */
 const found = new WeakMap<Pick<Store, 'claimsOf'>, Map<string, string>>();

@@ -8,6 +8,7 @@ import { graver, opinionInWords } from '../domain/routing/grading.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Facts } from '../domain/routing/subject.ts';
+import { relevanceOf } from '../domain/routing/relevance.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import { weightsOf } from './weights.ts';
@@ -193,4 +194,19 @@ export async function noticeOrigin(
     ...(known ? { discoveredAt } : {}),
   };
   await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });
+}
+
+/** M4: what waited as of elsewhere does no longer once an alert names the district. Safe to repeat: what waits no longer is refused. */
+export async function noticeOurs(
+  ports: Ports,
+  policy: Policy,
+  lease: Lease,
+  { number, elsewhere }: Case,
+  { entry, source }: Arrival,
+): Promise<void> {
+  if (elsewhere === undefined) return;
+  const { is, names } = relevanceOf(policy, factsOf(source, entry.alert));
+  if (is !== 'ours') return;
+  const command = { command: 'note-ours' as const, alertId: entry.alertId, names };
+  await executeCommand(ports, number, { actor: INTAKE, command }, { lease });
 }

@@ -7,7 +7,7 @@ import type { Lease, LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, storedAlertOf, wordsOf } from './arrival.ts';
-import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
+import { noticeGrowth, noticeLimit, noticeOrigin, noticeOurs } from './growth.ts';
 import { heldOf, type Known, type StandingMatch } from './look-up.ts';
 import { alikeClaims, isTakenOver, nobodys, openCaseOf, type Recurs } from './opening.ts';
 import { remembering } from './remembered.ts';
@@ -40,6 +40,7 @@ export async function join(
   // Ended or joined into another since it was looked up: the order would be lost with it, so all is read and decided again.
   if (!(await noticeLimit(ports, lease, standing, arrival))) throw new Contention(number, 1);
   await noticeOrigin(ports, lease, standing, arrival);
+  await noticeOurs(ports, policy, lease, standing, arrival);
   const outcome = { outcome: 'joined' as const, caseNumber: number, why };
   const pages = likeness.exact
     .filter(({ key }) => isPageKey(key) && !known.claims.has(key))
@@ -111,6 +112,7 @@ export async function open(
   const recurs: Recurs | null = match && {
     number: match.standing.number,
     numbers: [match.standing.number, match.caseNumber],
+    elsewhere: match.standing.endedAs === 'elsewhere',
   };
   const number = await next(source.drill === true || entry.exercise !== undefined);
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.

@@ -20,6 +20,8 @@ import { type Arrival, factsOf, wordsOf } from './arrival.ts';
 export interface Recurs {
   number: string;
   numbers: string[];
+  /** A person said of it that it was not the district's. */
+  elsewhere?: boolean;
 }
 
 /** M4: a new case in 待研判; what is kept of its alert stands there already. It takes the alert's own claim, and those of the case that it recurs from, in its transaction, which holds only while the writer's lease does. Throws LeaseLost. */
@@ -73,7 +75,8 @@ async function openingOf(
   // S4: a drill tells nothing of what is awaited.
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
-  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports) });
+  const covers = recurs && !recurs.elsewhere ? undefined : source.covers;
+  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports), covers });
   return {
     command: 'open',
     number,

@@ -262,7 +262,7 @@ function overlappingScales(scales: CasualtyScale[]): Finding[] {
   });
 }
 
-function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit }: Policy): Finding[] {
+function matterFindings({ grading, words, routing, forms, clocks, ends, assignedLimit, sources }: Policy): Finding[] {
   const kinds = new Set(grading.emergencyKinds.map((kind) => kind.id));
   const subjects = new Set(words.subjects.map((subject) => subject.word));
   const running = new Set<ClockKind>(clocks.map((row) => row.kind));
@@ -337,6 +337,9 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
         ? [finding(['ends', index, 'proposal'], `不予回应一律须提请审批（${cited('P4')}），请写 proposal 且不加 when`)]
         : [],
     ),
+    ...(sources.some(({ covers }) => covers !== undefined) && !ends.some(({ outcome }) => outcome === 'elsewhere')
+      ? [finding(['ends'], '有信息源写了覆盖范围（covers），须有“不属本区”（elsewhere）这一终结方式，请补上')]
+      : []),
     ...(clocks.some((row) => row.per === 'assigned-limit')
       ? []
       : [

@@ -67,6 +67,8 @@ export interface PlacesWanted {
   grades?: readonly Grade[];
   /** Of open ones: those in which it is this one's move, with the next deadline from an instant, and before another. */
   move?: { mover: MoverMark; from?: Instant; before?: Instant };
+  /** M4: of open ones: those alone that wait as of elsewhere, or all others. */
+  elsewhere?: boolean;
   /** Of ended and closed ones: those that ended from this instant on, and before that one. */
   from?: Instant;
   before?: Instant;

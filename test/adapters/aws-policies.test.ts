@@ -52,12 +52,15 @@ describe('the rules on the table', () => {
 
 describe('policy versions', () => {
   it('are a manifest of immutable parts, of which two versions share what is alike, and are read once', async () => {
+    // The release brings no learnt weights: a part that holds nothing is none.
+    const stored = Object.values(partsOf(currentPolicy())).filter((part) => Object.keys(part).length > 0);
+    expect(stored).toHaveLength(PART_NAMES.length - 1);
     await fresh().keep(currentPolicy());
     const before = asked().length;
     const policies = fresh();
     await policies.keep(older());
     await policies.keep(older());
-    expect(asked().slice(before).toSorted()).toEqual(['GetItem', ...PART_NAMES.map(() => 'PutItem'), 'PutItem']);
+    expect(asked().slice(before).toSorted()).toEqual(['GetItem', ...stored.map(() => 'PutItem'), 'PutItem']);
     const { Items: parts = [] } = await table.documents.send(
       new ScanCommand({
         TableName: table.name,
@@ -65,7 +68,7 @@ describe('policy versions', () => {
         ExpressionAttributeValues: { ':part': 'PART#' },
       }),
     );
-    expect(parts).toHaveLength(PART_NAMES.length + 1);
+    expect(parts).toHaveLength(stored.length + 1);
     const later = fresh();
     const read = asked().length;
     expect(await later.byId(older().id)).toEqual(older());

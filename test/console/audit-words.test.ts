@@ -73,6 +73,13 @@ const ENTRIES: [written: string, zh: string, en: string][] = [
     'Turned down a proposed row of the ledger',
   ],
   [
+    'POST rules/weights/propose',
+    '将新学到的分办权重写入规则草稿',
+    'Took the weights that were learnt into a draft of the rules',
+  ],
+  ['POST rules/weights/pin', '锁定现行分办权重', 'Pinned the weights that rank units'],
+  ['POST rules/weights/unpin', '解除分办权重的锁定', 'Lifted the pin of the weights that rank units'],
+  [
     'POST published-scores supervision 2026-Q1 0123456789abcdef: 经会议审定',
     '公布 2026-Q1 督查考核结果：经会议审定',
     'Published the scores of 2026-Q1 (supervision): 经会议审定',
@@ -105,9 +112,10 @@ const ENTRIES: [written: string, zh: string, en: string][] = [
 const begins = (text: string): string =>
   text
     .split(/[\s/]/)
-    .slice(0, 2)
+    .slice(0, 3)
     .join(' ')
-    .replace(/\$\{.*/, '');
+    .replace(/\$\{.*/, '')
+    .trim();
 
 describe('H5 · the audit in words', () => {
   it.each(ENTRIES)('%s', (written, zh, en) => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { Recorded } from '../../functions/domain/matter/event.ts';
+import type { Proposed } from '../../functions/domain/matter/proposal.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { isRefusal, type Refusal } from '../../functions/domain/matter/refusal.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
@@ -41,7 +42,10 @@ export class Sheet<State, Command, Body extends { type: string }> {
   }
 
   decided(actor: Actor, command: Command, now: Instant): Body[] | Refusal {
-    const context = { policy: this.#policy, directory: this.#directory, now, facts: this.record };
+    const proposed = this.record.filter(
+      (event): event is typeof event & Recorded<Proposed> => event.type === 'proposed',
+    );
+    const context = { policy: this.#policy, directory: this.#directory, now, facts: this.record, proposed };
     return this.#kind.decide(this.#state, actor, command, context);
   }
 

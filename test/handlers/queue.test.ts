@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '../../functions/domain/matter/instant.ts';
+import { BATCH } from '../../functions/handlers/http/command-batch.ts';
+import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { caseOf, type Desk, desk, later, NOW, REGISTER, rowsOf } from './desk.ts';
 
 let api: Desk;
@@ -107,6 +109,7 @@ describe('A1 · the one queue of open work', () => {
       total: 6,
       appraising: 4,
       overdue: counts.due['overdue'],
+      elsewhere: { total: 0, overdue: 0 },
       pinned: { count: 1, newest: grave },
     });
     for (const [due, count] of Object.entries(counts.due)) expect(await allOf({ due })).toHaveLength(count);
@@ -135,5 +138,114 @@ describe('A1 · the one queue of open work', () => {
     const grave = await inHand('II');
     const signed = await inHand('IV', '2026-03-19T06:00:00Z');
     expect(await numbers({}, 'unit-a-officer')).toEqual([grave, light, signed]);
+  });
+});
+
+/** A case that waits as plainly of elsewhere, as intake opens one. */
+async function ofElsewhere(number: string, opinion: 'III' | 'IV' = 'IV'): Promise<string> {
+  const opened = await executeOpening(
+    api.ports,
+    { kind: 'system', part: 'intake' },
+    {
+      command: 'open',
+      number,
+      origin: { source: 'hot-search', kind: 'alert' },
+      subject: '其他',
+      categories: ['other'],
+      discoveredAt: api.ports.clock.now(),
+      suggestion: {
+        grades: { opinion, emergency: null },
+        gradeReasons: [],
+        unit: 'unit-a',
+        unitReasons: [],
+        elsewhere: ['上海'],
+      },
+    },
+  );
+  if (!('state' in opened)) throw new Error('not opened');
+  return number;
+}
+
+const resultsOf = (answer: { json: Record<string, unknown> }): string[] =>
+  (answer.json['results'] as { is: string }[]).map(({ is }) => is);
+
+describe('M4 · what is plainly of elsewhere in the queue', () => {
+  it('comes after all else, by grade and deadline, on whichever page, and is counted in the totals', async () => {
+    const first = await ofElsewhere('BL2690001');
+    later(api.ports, HOUR);
+    const second = await ofElsewhere('BL2690002');
+    const graver = await ofElsewhere('BL2690003', 'III');
+    const ours: string[] = [];
+    for (let made = 0; made < 50; made += 1) ours.push(await waiting());
+    const units = await inHand('IV');
+    const all = await allOf();
+    expect(all.slice(0, 50).toSorted()).toEqual(ours.toSorted());
+    expect(all.slice(50)).toEqual([units, graver, first, second]);
+    expect((await list()).json['counts']).toMatchObject({
+      total: 54,
+      status: { appraising: 53, open: 1 },
+      grade: { III: 1, IV: 53 },
+      elsewhere: { all: 3, overdue: 1 },
+    });
+  });
+
+  it('is read alone, or left out; of one grade, and of what awaits appraisal', async () => {
+    const [light, graver] = [await ofElsewhere('BL2690001'), await ofElsewhere('BL2690002', 'III')];
+    const ours = await waiting();
+    const units = await inHand('IV');
+    expect(await numbers({ elsewhere: 'only' })).toEqual([graver, light]);
+    expect(await numbers({ elsewhere: 'only', grade: 'IV' })).toEqual([light]);
+    expect(await numbers({ elsewhere: 'without' })).toEqual([ours, units]);
+    expect(await numbers({ status: 'appraising' })).toEqual([ours, graver, light]);
+    expect(await numbers({ status: 'open' })).toEqual([units]);
+    expect(await numbers({ status: 'open', elsewhere: 'only' })).toEqual([]);
+  });
+
+  it('is in no group by time, whose counts and lists agree; the head of every page and the wall tell it beside them', async () => {
+    await ofElsewhere('BL2690001');
+    const ours = await waiting();
+    later(api.ports, HOUR);
+    const { counts } = (await list()).json as { counts: { due: Record<string, number>; elsewhere: unknown } };
+    expect(counts.due).toEqual({ overdue: 1 });
+    expect(await numbers({ due: 'overdue' })).toEqual([ours]);
+    const { json: status } = await api.readDirectory('/api/status', 'desk');
+    const { json: wall } = await api.readDirectory('/api/wall', 'desk');
+    const figures = { overdue: 1, elsewhere: { total: 1, overdue: 1 } };
+    expect(status['queue']).toMatchObject({ total: 2, appraising: 2, ...figures });
+    expect(wall).toMatchObject({ open: 2, ...figures });
+    const deadlines = (wall['deadlines'] as { number: string }[]).map(({ number }) => number);
+    expect([...new Set(deadlines)]).toEqual([ours]);
+  });
+
+  it('is shown with its reason, also to an inspector, and found by its number', async () => {
+    const number = await ofElsewhere('BL2690001');
+    const reason = { names: ['上海'], says: '文中地点：上海；未提及本市、本区及所辖街道' };
+    expect(rowsOf(await list({}, 'auditor'))).toMatchObject([{ number, elsewhere: reason }]);
+    expect(rowsOf(await list({ q: number }))).toMatchObject([{ number, elsewhere: reason }]);
+  });
+
+  it('H2 · is emptied by one press, with a result for each; a row that needs a second person says so', async () => {
+    const [first, second] = [await ofElsewhere('BL2690001'), await ofElsewhere('BL2690002')];
+    later(api.ports, 49 * HOUR);
+    const late = await ofElsewhere('BL2690003');
+    const rows = [first, second, late].map((number) => ({ number, outcome: 'elsewhere', reason: '文中地点：上海' }));
+    const answer = await api.command(BATCH, 'end', { cases: rows });
+    expect(answer.json['results']).toMatchObject([
+      { is: 'done', proposed: true, row: { status: 'appraising' } },
+      { is: 'done', proposed: true },
+      { number: late, is: 'done', row: { status: 'ended' } },
+    ]);
+    expect(await numbers({ elsewhere: 'only' })).toEqual([first, second]);
+  });
+
+  it('goes back among all others by one press, also many at once; pressed twice, it is done once', async () => {
+    const cases = [await ofElsewhere('BL2690001'), await ofElsewhere('BL2690002')].map((number) => ({
+      number,
+      expectedVersion: 1,
+    }));
+    expect(resultsOf(await api.command(BATCH, 'mark-ours', { cases }))).toEqual(['done', 'done']);
+    expect(resultsOf(await api.command(BATCH, 'mark-ours', { cases }))).toEqual(['done', 'done']);
+    expect(await numbers({ elsewhere: 'only' })).toEqual([]);
+    expect((await list()).json['counts']).toMatchObject({ total: 2, elsewhere: {} });
   });
 });

@@ -14,7 +14,7 @@ const names = functionsFor({ channels: CHANNELS });
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   DeliverAliyunSms: 2_700_000,
   DeliverTencentSms: 2_100_000,
-  DeliverEmailSmtp: 1_810_000,
+  DeliverEmailSmtp: 1_840_000,
   // Knows every kind of matter with its rules.
   CommandMatter: 1_890_000,
   // Has a page for each kind of matter that texts lead to.
@@ -78,7 +78,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_790_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_830_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

@@ -107,7 +107,7 @@ const idOf = ({ json }: Answer): string => (json['draft'] as { id: string }).id;
 async function published(id: string): Promise<void> {
   const body = { expectedVersion: 1, reason: '看过比对结果' };
   const answer = await post('/api/policy-drafts/{id}/{action}', 'admin-2', body, { id, action: 'publish' });
-  expect(answer.status, answer.text).toBe(200);
+  expect(answer).toMatchObject({ status: 200 });
   world.ports.clock.set((answer.json['publication'] as { from: Instant }).from);
 }
 const proposedFor = async (number: string) => (await world.events(number, 'case-opened'))[0]?.suggestion;

@@ -59,10 +59,16 @@ describe('M4, P4 · 42 messages of one matter and three of another', () => {
 
     // Every message opens a case of its own.
     const all = Array.from({ length: 42 }, (_, index) => water(index));
-    const early = opened(await pushFrom(world, BOARD, 'one', ...all.slice(0, 20)));
-    await pushFrom(world, BOARD, 'two', ...[0, 1, 2].map(bus));
+    const come = async (name: string, messages: object[]): Promise<string[]> => {
+      const numbers: string[] = [];
+      for (const [index, message] of messages.entries())
+        numbers.push(...opened(await pushFrom(world, BOARD, `${name}${index}`, message)));
+      return numbers;
+    };
+    const early = await come('early', all.slice(0, 20));
+    await come('bus', [0, 1, 2].map(bus));
     await world.advance('PT1H');
-    const late = opened(await pushFrom(world, BOARD, 'three', ...all.slice(20)));
+    const late = await come('late', all.slice(20));
     const numbers = [...early, ...late];
     expect(new Set(numbers).size).toBe(42);
     const [first = '', ...others] = numbers;

@@ -84,6 +84,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   grade: { before: [['desk', { command: 'confirm' }]], command: REGRADE },
   refute: null,
   'flag-wrongdoing': null,
+  'mark-ours': null,
+  'note-ours': null,
   assign: {
     command: { command: 'assign', unit: 'unit-01', part: 'co-unit', assignedBy: { unit: '区网信办', number: '7' } },
   },

@@ -14,13 +14,14 @@ const source = (id: string): Source => {
 };
 
 describe('M4 · the sources that the district ships', () => {
-  it('are the generic one, a vendor, an export, the hotline, the message board and the drill’s own', () => {
+  it('are the generic one, a vendor, an export, the hotline, the message board, lists of hot searches and the drill’s own', () => {
     expect(sources.map(({ id }) => id)).toEqual([
       'generic',
       'stonedt',
       'export-zh',
       'hotline-12345',
       'message-board',
+      'hot-search',
       'drill',
     ]);
   });

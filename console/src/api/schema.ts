@@ -253,6 +253,7 @@ export interface paths {
           grade?: 'I' | 'II' | 'III' | 'IV';
           unit?: string;
           due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
+          elsewhere?: 'only' | 'without';
           q?: string;
           drills?: 'daily';
           cursor?: string;
@@ -12627,6 +12628,47 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/mark-ours': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/flag-wrongdoing': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -13146,7 +13188,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+            outcome: 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
             reason: string;
             target?: string;
             to?: string;
@@ -14652,7 +14694,7 @@ export interface paths {
           'application/json': {
             cases: {
               number: string;
-              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              outcome: 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
               reason: string;
               target?: string;
               to?: string;
@@ -14661,6 +14703,39 @@ export interface paths {
           };
         };
       };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/mark-ours': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { cases: { number: string; expectedVersion?: number }[] } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
         400: {
@@ -17572,6 +17647,7 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
       sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
@@ -17851,6 +17927,7 @@ export interface components {
       endedAs?: string;
       origin: { source: string; name?: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
       recurrenceOf?: string;
+      elsewhere?: { names: string[]; says: string };
       foretoldBy?: string;
       sameMatter?: { members: number; more?: true };
       assignments: components['schemas']['Assignment'][];
@@ -17888,6 +17965,7 @@ export interface components {
           | 'merged'
           | 'overtaken'
           | 'digested'
+          | 'of-elsewhere'
           | 'nothing-left'
           | 'answered'
           | 'arrived-after-all'
@@ -17975,6 +18053,7 @@ export interface components {
         due: Record<string, number>;
         grade: Record<string, number>;
         unit: Record<string, number>;
+        elsewhere: Record<string, number>;
       };
       atLeast: boolean;
       projectedTo: string | null;
@@ -21134,6 +21213,7 @@ export interface components {
       now: string;
       open: number;
       overdue: number;
+      elsewhere: { total: number; overdue: number };
       deadlines: {
         number: string;
         subject: string;
@@ -21261,7 +21341,7 @@ export interface components {
       } | null;
       accepted:
         | {
-            kind: 'grade' | 'unit' | 'nature' | 'category' | 'subject' | 'join' | 'answer';
+            kind: 'grade' | 'unit' | 'nature' | 'category' | 'subject' | 'join' | 'answer' | 'elsewhere';
             months: { month: string; accepted: number; overruled: number; added: number }[];
             rows: { row: string; count: number }[];
           }[]
@@ -21703,6 +21783,7 @@ export interface components {
         total: number;
         appraising: number;
         overdue: number;
+        elsewhere: { total: number; overdue: number };
         pinned: { count: number; newest: string | null };
       } | null;
       shifts: {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseRow as Row } from '../api/queries.ts';
 import { useWords } from '../app/language.ts';
 import { common } from '../words/common.ts';
+import { elsewhereWords } from '../words/elsewhere.ts';
 import { ClockBadge } from './ClockBadge.tsx';
 import { cx } from './cx.ts';
 import { GradeTag } from './GradeTag.tsx';
@@ -53,6 +54,7 @@ interface CaseRowProps {
 /** One case on one line: what it is, at most two clocks, whose move. */
 export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick, acts }: CaseRowProps) {
   const words = useWords(common);
+  const why = useWords(elsewhereWords);
   return (
     <li className={cx('case-row', `edge-${row.grades.opinion}`, active && 'case-active')} data-number={row.number}>
       {before && <span className="case-before">{before}</span>}
@@ -81,6 +83,7 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, mark
             <span className="tag">{words.sameMatter(row.sameMatter.members, row.sameMatter.more === true)}</span>
           )}
           {row.consultation && <span className="tag tag-strong">{words.consultation[row.consultation]}</span>}
+          {row.elsewhere && <span className="case-why">{why.because(row.elsewhere.names)}</span>}
           {row.review && <span className="tag tag-strong">{words.review}</span>}
           {row.drill && <span className="tag tag-strong">{words.drill}</span>}
           {row.offline && <span className="tag">{words.offline}</span>}

@@ -39,6 +39,7 @@ export const proposalWords = dictionary({
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
       'not-government': '与政府工作无关',
+      elsewhere: '不属本区',
       'entered-by-mistake': '误登记',
       'passed-on': '转专门渠道',
     }),
@@ -75,6 +76,7 @@ export const proposalWords = dictionary({
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
       'not-government': 'not government-related',
+      elsewhere: 'not of the district',
       'entered-by-mistake': 'entered by mistake',
       'passed-on': 'passed on',
     }),

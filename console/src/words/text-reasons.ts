@@ -21,6 +21,7 @@ const english: Record<Reason['code'], string> = {
   merged: 'merged into another',
   overtaken: 'a later one says it',
   digested: 'too many alike; waits for a digest',
+  'of-elsewhere': 'probably not ours; waits for a digest',
   'nothing-left': 'nothing was left to do',
   answered: 'this person acted already',
   'arrived-after-all': 'the one before arrived after all',
@@ -45,6 +46,7 @@ const SAYS_WHEN: readonly Reason['code'][] = [
   'waits-to-merge',
   'quiet-hours',
   'digested',
+  'of-elsewhere',
 ];
 
 /** Why, in words a person reads: the district's own sentence, or English by the code; a code of a newer server has its sentence alone. */

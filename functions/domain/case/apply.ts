@@ -28,6 +28,7 @@ import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } fro
 import { withoutGroup } from './linked.ts';
 import { foldLine } from './agreed-line.ts';
 import { foldEffect } from './effect.ts';
+import { withoutElsewhere } from './elsewhere.ts';
 import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
 import { documentsGone, foldCosign, foldDocument } from './document.ts';
 import { answeringLimit, dispatchesGone, foldDispatch } from './dispatch.ts';
@@ -59,7 +60,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
   if (stamp.byPerson && !isBeside(body)) next.personVersion = stamp.seq;
   // An alert made them rise: since it told of it, however long it waited to be worked.
   const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
-  return convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at);
+  return withoutElsewhere(convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at), body);
 }
 
 /** What is said or read beside the work refuses nobody's press. */
@@ -106,6 +107,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     ...(body.brings ? broughtAlong(body.brings) : {}),
     ...heardAtFirst(body),
     ...coordinating(coordinatorsIn(body)),
+    ...pick(body.suggestion, ['elsewhere']),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'exercise',
@@ -121,7 +123,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
       'foretoldPlan',
     ]),
   };
-  return gravest(state, null, stamp.at);
+  return withoutElsewhere(gravest(state, null, stamp.at), body);
 }
 
 /** R1: as the ledger suggests, until a person says otherwise. */
@@ -216,6 +218,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'causes-named':
       return { causes: body.causes };
+    // What it takes away is in `withoutElsewhere`.
+    case 'marked-ours':
+      return {};
     case 'told-apart':
       return { apart: toldApart(state, body) };
     case 'attention-grew':

@@ -348,6 +348,8 @@ export interface Case extends Matter {
   takeovers?: Takeover[];
   /** H5: 检举控告, as the table suggested or a person marked it. */
   wrongdoing?: Wrongdoing;
+  /** M4: it waits as plainly of elsewhere, by the places that it names (`case/elsewhere.ts`). Gone for good once anything says otherwise. */
+  elsewhere?: string[];
   /** How often the case was reopened. */
   reopened?: number;
   reopenedAt?: Instant;
@@ -429,7 +431,14 @@ export interface MissedDuty {
   in: string;
 }
 
-export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined' | 'drill-over';
+export type EndOutcome =
+  | 'not-government'
+  | 'elsewhere'
+  | 'entered-by-mistake'
+  | 'no-answer'
+  | 'passed-on'
+  | 'joined'
+  | 'drill-over';
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
 export const isDailyDrill = ({ origin }: { origin?: Case['origin'] }): boolean => origin?.kind === 'drill';

@@ -324,6 +324,8 @@ export type PersonCommand =
       /** Nothing of it is. */
       noPublicMatter?: boolean;
     }
+  /** M4, H2: what waits as plainly of elsewhere is the district's. */
+  | { command: 'mark-ours' }
   /** `wordsAt`: when the newest words of the case came. */
   | { command: 'flag-wrongdoing'; reason: string; wordsAt?: Instant }
   /** `event`: the number of the event that recorded the fact; `to`: who is asked to decide, where a second person is needed. */
@@ -552,6 +554,8 @@ export type SystemCommand =
       learntAt?: Instant;
       before?: Learnt[];
     }
+  /** M4: an alert that joined names the district, by these words of the policy. */
+  | { command: 'note-ours'; alertId: string; names: string[] }
   /** S4: the exercise that it is of is over. */
   | { command: 'end-drill' };
 

@@ -136,6 +136,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'words-opened': 'act',
   'wrongdoing-marked': 'act',
   'wrongdoing-flagged': 'act',
+  'marked-ours': 'act',
   'text-resent': 'act',
   'policy-moved': 'act',
   restored: 'system',

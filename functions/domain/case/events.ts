@@ -24,6 +24,7 @@ import type { TakeoverBody } from './takeover.ts';
 import type { EffectJudged, SecondAnswerSet } from './effect.ts';
 import type { Amended } from './amended.ts';
 import type { Corrected } from './correction.ts';
+import type { MarkedOurs } from './elsewhere.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
 import type { Inherited } from './inherited.ts';
@@ -68,6 +69,8 @@ export interface Suggestion {
   beside?: { unit: string; part: 'co-unit' | 'coordinator'; reasons: Reason[] }[];
   /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
   wrongdoing?: Reason;
+  /** M4: it is plainly of elsewhere, by these places; by none: a list of the whole country has it, and it names nothing of the district. */
+  elsewhere?: string[];
 }
 
 export interface CaseOpened {
@@ -458,6 +461,7 @@ export type EventBody =
       publicCase?: string;
     }
   | { type: 'wrongdoing-flagged'; by: string; unit: string; reason: string }
+  | MarkedOurs
   | TextResent
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }

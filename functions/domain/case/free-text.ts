@@ -136,6 +136,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'words-opened': ['why'],
   'wrongdoing-marked': ['reason'],
   'wrongdoing-flagged': ['reason'],
+  'marked-ours': [],
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],

@@ -35,6 +35,8 @@ export interface Brought {
   unsettled?: true;
   /** P5: what came of its releases, as it was judged there. */
   effects?: Effect[];
+  /** M4: it waited as of elsewhere. */
+  elsewhere?: true;
 }
 
 /** M4: a case was joined: its units, releases and promises are of this one from now on, each under a number of its own here. */

@@ -112,6 +112,7 @@ const EVERY_COMMAND: Action[] = [
   'appeal',
   'reckon',
   'mark-wrongdoing',
+  'mark-ours',
   'flag-wrongdoing',
   'remind',
   'end',

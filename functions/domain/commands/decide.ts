@@ -34,6 +34,7 @@ import { linkMatter, unlinkMatter } from './link-matter.ts';
 import { shareLine } from './share-line.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
+import { markOurs, noteOurs } from './elsewhere.ts';
 import { choosePlan, noteConferenceSteps, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
 import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispatch } from './dispatches.ts';
@@ -102,6 +103,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (command.command === 'grow') return grow(state, command);
+  if (command.command === 'note-ours') return noteOurs(state, command);
   if (command.command === 'end-drill') return endDrill(state, context);
   if (command.command === 'trace-back') return traceBack(state, command, context);
   if (command.command === 'take-in') return takeIn(state, command, actor, context);
@@ -202,6 +204,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return reckon(state, command, actor, context);
     case 'flag-wrongdoing':
       return flagWrongdoing(state, command, actor);
+    case 'mark-ours':
+      return markOurs(state);
     case 'mark-wrongdoing':
       return markWrongdoing(state, command, context);
     case 'correct':

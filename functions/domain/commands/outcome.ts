@@ -40,6 +40,12 @@ export function outcomeOf(
     ),
     withdrawn: withdrawnIn(drafts),
   });
-  const changes = [...clocks, ...judgeBreaches(state, facts, clocks, policy, now)];
-  return { changes, after: changes.reduce(foldChange, facts) };
+  const breaches = judgeBreaches(state, facts, clocks, policy, now);
+  const changes = [...clocks, ...breaches];
+  const after = changes.reduce(foldChange, facts);
+  // D1: whether a case that is open again is to be answered anew hangs on what was missed before, which may have been judged just now.
+  const more = breaches.length > 0 ? reconcile(after, policy, now) : [];
+  if (more.length === 0) return { changes, after };
+  const further = [...more, ...judgeBreaches(after, after, more, policy, now)];
+  return { changes: [...changes, ...further], after: further.reduce(foldChange, after) };
 }

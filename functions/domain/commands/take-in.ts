@@ -76,6 +76,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       ...(state.firstAnsweredAt === undefined ? pick(state, ['causes']) : {}),
       ...(state.settledAt === undefined ? { unsettled: true as const } : {}),
       ...effectsOf(state),
+      ...(state.elsewhere === undefined ? {} : { elsewhere: true as const }),
     },
   };
 }

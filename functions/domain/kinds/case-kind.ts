@@ -80,6 +80,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     dispatches: 'list?',
     takeovers: 'list?',
     wrongdoing: 'map?',
+    elsewhere: 'list?',
     reopened: 'number?',
     reopenedAt: 'text?',
     renewed: 'map?',

@@ -51,7 +51,7 @@ export const isOnBehalf = (kind: ProposalKind): boolean =>
 export type ProposalPayload =
   | { kind: 'purge'; words: string[]; events: number[] }
   | { kind: 'no-answer' }
-  | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
+  | { kind: 'end'; outcome: 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
   /** S5: the miss whose point a unit asks back. */

@@ -3,8 +3,8 @@ import { wallClock } from '../matter/instant.ts';
 import type { Counts } from './counts.ts';
 import type { AssignedUnits } from './unit-facts.ts';
 
-/** What the software proposes of a case and a person decides; `answer`: that a release reads as none. */
-export const PROPOSED = ['grade', 'unit', 'nature', 'category', 'subject', 'join', 'answer'] as const;
+/** What the software proposes of a case and a person decides; `answer`: that a release reads as none; `elsewhere`: that it is not the district's. */
+export const PROPOSED = ['grade', 'unit', 'nature', 'category', 'subject', 'join', 'answer', 'elsewhere'] as const;
 export type Proposed = (typeof PROPOSED)[number];
 
 /** As proposed, otherwise, or by a person where nothing was proposed (a join by hand). */
@@ -59,10 +59,12 @@ function remembered(event: Event): Record<string, string> {
       '#nature': listed(natures),
       '#category': listed(categories),
       '#subject': subject,
+      ...(suggestion.elsewhere ? { '#elsewhere': suggestion.elsewhere[0] ?? 'country' } : {}),
     };
   }
   if (event.type === 'confirmed')
-    return { '#grade': NOTHING, '#nature': NOTHING, '#category': NOTHING, '#subject': NOTHING };
+    return { '#grade': NOTHING, '#nature': NOTHING, '#category': NOTHING, '#subject': NOTHING, '#elsewhere': NOTHING };
+  if (event.type === 'marked-ours' || event.type === 'ended') return { '#elsewhere': NOTHING };
   if (event.type === 'assigned' && event.assignment.part !== 'co-unit') return { '#unit': NOTHING };
   const says = event.type === 'released' ? event.release.reads?.says : undefined;
   return event.type === 'released' && says !== undefined && says !== 'answer' ? { [`#${event.release.id}`]: says } : {};
@@ -76,11 +78,22 @@ function judgedBy(event: Event, events: readonly Event[], memory: AssignedUnits)
     return [judged('unit', event.assignment.unit === was, memory['#unit-row'])];
   }
   if (event.type === 'split-off') return [{ kind: 'join', decided: 'overruled' }];
-  if (event.type === 'ended') return event.into === undefined ? [] : [{ kind: 'join', decided: 'added' }];
+  // An alert that joined said so, and no person.
+  if (event.type === 'marked-ours') return event.alertId === undefined ? ofElsewhere(false, memory) : [];
+  if (event.type === 'ended') {
+    if (event.outcome === 'elsewhere') return ofElsewhere(true, memory);
+    return event.into === undefined ? [] : [{ kind: 'join', decided: 'added' }];
+  }
   if (event.type === 'answer-found') return [judged('answer', false, memory[`#${event.release}`])];
   if (event.type !== 'corrected' || event.is.noAnswer !== true) return [];
   return memory[`#${event.sets.release?.id ?? ''}`] === undefined ? [] : [judged('answer', true)];
 }
+
+/** M4: what was proposed as of elsewhere, and nobody has decided on. */
+const ofElsewhere = (accepted: boolean, memory: AssignedUnits): Judged[] => {
+  const row = memory['#elsewhere'] ?? NOTHING;
+  return row === NOTHING ? [] : [judged('elsewhere', accepted, row)];
+};
 
 /** A1, V1: what stands is confirmed with what a person says otherwise; grades that differ are in the same change. */
 function confirmed(
@@ -96,6 +109,7 @@ function confirmed(
     subject: event.subject,
   };
   return [
+    ...ofElsewhere(false, memory),
     ...(row === NOTHING ? [] : [judged('grade', !regraded, row)]),
     ...(['nature', 'category', 'subject'] as const).flatMap((kind) => {
       const was = memory[`#${kind}`] ?? NOTHING;

@@ -1,5 +1,5 @@
 import { DAY, fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
-import { dueBook, LAST, MOVERS, type MoverMark } from './projection.ts';
+import { dueBook, ELSEWHERE, LAST, MOVERS, type MoverMark } from './projection.ts';
 
 /** The desk's groups, by when the next deadline falls; `waiting`: somebody else's move, and hours away. */
 export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
@@ -58,6 +58,8 @@ export interface Facets {
   due: Record<string, number>;
   grade: Record<string, number>;
   unit: Record<string, number>;
+  /** M4: those that wait as plainly of elsewhere, which no group by time has, and how many of them are overdue. */
+  elsewhere: Record<string, number>;
 }
 
 interface Wanted {
@@ -70,7 +72,7 @@ interface Wanted {
 
 /** Counts for the facets, from the live book and the books of the days in which a group ends (`daysRead`). */
 export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Instant, wanted: Wanted): Facets {
-  const found: Facets = { status: {}, due: {}, grade: {}, unit: {} };
+  const found: Facets = { status: {}, due: {}, grade: {}, unit: {}, elsewhere: {} };
   const today = wallClock(now).date;
   for (const [key, by] of Object.entries(live)) {
     const [what = '', kind = '', status = '', name = '', date = ''] = key.split('|');
@@ -81,7 +83,7 @@ export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Insta
     if (what === 'u') add(found.unit, name, by);
     // A whole day lies in one group, unless a group ends in it: then its minutes are looked at.
     if (what === 'd' && !days.has(dueBook(date)))
-      add(found.due, groupOfDay(date, name === 'd' && wanted.desk, today), by);
+      addDue(found, name, groupOfDay(date, name === 'd' && wanted.desk, today), by);
   }
   const { overdue, hour, fourHours, today: midnight } = bordersAt(now);
   const borders = {
@@ -96,7 +98,7 @@ export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Insta
       const [kind = '', status = '', mover = '', time = ''] = key.split('|');
       if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status) || !wanted.statuses.includes(status))
         continue;
-      add(found.due, groupBetween(`${date} ${time}`, mover === 'd' && wanted.desk, borders), by);
+      addDue(found, mover, groupBetween(`${date} ${time}`, mover === 'd' && wanted.desk, borders), by);
     }
   }
   return found;
@@ -106,6 +108,13 @@ const isOpenStatus = (status: string): status is Status => status === 'appraisin
 
 function add(to: Record<string, number>, name: string, by: number): void {
   to[name] = (to[name] ?? 0) + by;
+}
+
+/** M4: what is of elsewhere is counted apart, with what of it is overdue. */
+function addDue(found: Facets, mark: string, group: DueGroup, by: number): void {
+  if (mark !== ELSEWHERE) return add(found.due, group, by);
+  add(found.elsewhere, 'all', by);
+  if (group === 'overdue') add(found.elsewhere, group, by);
 }
 
 function groupOfDay(date: string, theirs: boolean, today: string): DueGroup {

@@ -38,6 +38,13 @@ const firstDuties = (state: Case): Case['clocks'] => {
   return dutiesThatRun(state).filter((clock) => pressedBy(clock) === due);
 };
 
+/** M4: plainly of elsewhere, after all that is anybody's move; no mover has it. */
+export const ELSEWHERE = 'z';
+export type QueueMark = MoverMark | typeof ELSEWHERE;
+
+/** By what an open case stands in its list, and in the book of deadlines. */
+export const markOf = (state: Case): QueueMark => (state.elsewhere === undefined ? moverOf(state) : ELSEWHERE);
+
 /** What awaits appraisal awaits the desk, whatever a unit has been asked meanwhile; else it is whose move the next deadline is. */
 export const moverOf = (state: Case): MoverMark =>
   state.status === 'appraising' || firstDuties(state).some((clock) => unitToMove({ state, clock }) === null)
@@ -158,7 +165,7 @@ const dutyCounts = (state: Case): string[] =>
 /** By day, and by minute in the book of that day: groups by time stay right as it passes, and no counter is written for it. */
 function dueCounts(state: Case, kind: 'r' | 'x'): string[] {
   const due = governing(state);
-  const mover = moverOf(state);
+  const mover = markOf(state);
   if (due === null) return [`${LIVE} d|${kind}|${state.status}|${mover}|none`];
   const { date, time } = wallClock(due);
   return [

@@ -30,10 +30,15 @@ export function happeningIn(policy: Policy, text: string, at?: Instant): Happeni
   return null;
 }
 
-/** What happened in another city is told to compare. */
-const isElsewhere = ({ words }: Policy, said: string): boolean =>
-  words.reading.places.elsewhere.some((place) => said.includes(place)) &&
-  !words.reading.places.ours.some((place) => said.includes(place));
+/** What happened in another city is told to compare; a road that is named after one is here. */
+function isElsewhere({ words }: Policy, said: string): boolean {
+  const { ours, elsewhere, namesakes = [] } = words.reading.places;
+  const isNamed = (place: string): boolean => {
+    const at = said.indexOf(place);
+    return at >= 0 && !namesakes.some((last) => said.startsWith(last, at + place.length));
+  };
+  return elsewhere.some(isNamed) && !ours.some((place) => said.includes(place));
+}
 
 function isRecent({ words }: Policy, { text }: Sentence, at: Instant | undefined): boolean {
   const { recent, unless, withinDays } = words.reading.happening;

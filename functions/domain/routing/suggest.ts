@@ -8,9 +8,10 @@ import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
 import type { RoutingModel } from './model.ts';
 import type { Policy } from '../rules/policy.ts';
+import type { Covers } from '../rules/source.ts';
 import type { Routed } from './policy-owner.ts';
 import { rank, type Ranking } from './ranking.ts';
-import { type Relevance, relevanceOf } from './relevance.ts';
+import { type Relevance, relevanceOf, waitsElsewhere } from './relevance.ts';
 import { route } from './routing.ts';
 import { type Facts, wording } from './subject.ts';
 
@@ -18,7 +19,11 @@ import { type Facts, wording } from './subject.ts';
 export function suggest(
   policy: Policy,
   facts: Facts,
-  { notice = null, model = null }: { notice?: Foretold | null; model?: RoutingModel | null } = {},
+  {
+    notice = null,
+    model = null,
+    covers,
+  }: { notice?: Foretold | null; model?: RoutingModel | null; covers?: Covers | undefined } = {},
 ): Suggestion {
   const graded = suggestGrades(policy, facts);
   const ranking = model && rank(policy, facts, model);
@@ -27,6 +32,13 @@ export function suggest(
   // H5: the ledger may name the very unit that it complains of: it goes to the coordinator, who sees what the ledger says.
   const unit = wrongdoing ? policy.routing.defaultUnit : routed.unit;
   const primary = notice && !wrongdoing ? notice.unit : unit;
+  const elsewhere = notice
+    ? null
+    : waitsElsewhere(policy, facts, covers, {
+        grades: graded.grades,
+        ...(wrongdoing ? { wrongdoing } : {}),
+        ...pick(graded, ['emergencyKind']),
+      });
   return {
     grades: graded.grades,
     gradeReasons: graded.reasons,
@@ -37,7 +49,8 @@ export function suggest(
           unitReasons: [
             ...(wrongdoing ? [COORDINATOR_FIRST] : []),
             ...routed.reasons.map(beside(routed.unit === unit)),
-            ...elsewhereReason(relevanceOf(policy, facts)),
+            // Said once: where the case waits as of elsewhere it says so by itself.
+            ...(elsewhere ? [] : elsewhereReason(relevanceOf(policy, facts))),
           ],
         }),
     ...(ranking && !wrongdoing
@@ -46,6 +59,7 @@ export function suggest(
     // H5: who has a part in what may be a report of wrongdoing, the coordinator says.
     ...(routed.beside && !wrongdoing ? { beside: routed.beside.filter((one) => one.unit !== primary) } : {}),
     ...(wrongdoing === null ? {} : { wrongdoing }),
+    ...(elsewhere ? { elsewhere } : {}),
     ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
     ...(graded.harm ? { harm: pick(graded.harm, HARM_KINDS) } : {}),
   };

@@ -48,5 +48,6 @@ export interface ReadingWords {
   };
   bodies: string[];
   measures: string[];
-  places: { ours: string[]; elsewhere: string[] };
+  /** M4: names of the district, its city and what only it has; names of other places; what makes another word of one of those behind it: 温州路. */
+  places: { ours: string[]; elsewhere: string[]; namesakes?: string[] };
 }

@@ -6,6 +6,11 @@ export interface Source {
   clause: string;
   /** False where every message needs its own answer (12345, message boards): such a source never joins by text. */
   joinsByText: boolean;
+  /**
+   * M4: `wider`: it finds by words, and brings what lies elsewhere too; `country`: it lists the whole country, so that what names nothing of the
+   * district is not the district's. Absent: whoever writes there writes to the district, and all of it is.
+   */
+  covers?: Covers;
   /** S4: the source of the daily drill: whatever it sends is a drill, and nothing else is. */
   drill?: true;
   /** JSON pointers to the list of alerts in a delivery, tried in order; a delivery without any is a list or one alert itself. */
@@ -23,6 +28,9 @@ export interface Source {
   grades: Record<string, 'I' | 'II' | 'III' | 'IV'>;
   sentiments: Record<string, Sentiment>;
 }
+
+export const COVERS = ['wider', 'country'] as const;
+export type Covers = (typeof COVERS)[number];
 
 export type Sentiment = 'positive' | 'neutral' | 'negative';
 

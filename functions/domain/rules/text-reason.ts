@@ -19,6 +19,7 @@ export const REASON_CODES = [
   'merged',
   'overtaken',
   'digested',
+  'of-elsewhere',
   'nothing-left',
   'answered',
   'arrived-after-all',
@@ -57,6 +58,7 @@ interface Values {
   /** The later text of the same case. */
   overtaken: { by: string };
   digested: { minutes: number; texts: number; until: Instant };
+  'of-elsewhere': { until: Instant };
   /** The person who ordered it sent in another way, by name. */
   resent: { by: string };
   'restore-gap': { from: Instant };

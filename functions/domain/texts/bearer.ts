@@ -11,6 +11,8 @@ export interface TextBearer
   /** Events that never happened, as the record says now. */
   voided?: number[];
   origin?: Case['origin'];
+  /** M4: a case that waits as plainly of elsewhere. */
+  elsewhere?: string[];
   /** H2: it is no matter but a change of rights; who is not to be told of it in place of others, and where those whom it changes were reached before. */
   ofRights?: { notTold: string[]; were: Contact[] };
 }

@@ -38,16 +38,17 @@ export function notificationsOf(
     ...said(template, [], step),
     ...forDesk(state, context),
   });
+  const toAppraise = (): Notification => ({
+    ...atDesk('appraise'),
+    action: context.policy.texts.actions.confirm,
+    at: dueOf(state, 'confirm'),
+  });
   switch (event.type) {
     case 'case-opened':
     case 'reopened':
       if (state.status === 'appraising')
         return [
-          {
-            ...atDesk('appraise'),
-            action: context.policy.texts.actions.confirm,
-            at: dueOf(state, 'confirm'),
-          },
+          toAppraise(),
           ...(event.type === 'case-opened' && event.brings
             ? broughtIn({ seq, assignments: event.brings.assignments }, state, context)
             : []),
@@ -57,6 +58,9 @@ export function notificationsOf(
       return event.what === 'emergency' && event.suggestion
         ? graverEmergency(event, event.suggestion.grades, state, context)
         : [atDesk('grew')];
+    case 'marked-ours':
+      // It was told of in a digest at most; what a person says himself he need not be told.
+      return event.alertId === undefined ? [] : [toAppraise()];
     case 'traced-back':
       return (event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt) || event.emergency
         ? [atDesk('learnt-earlier')]

@@ -78,7 +78,7 @@ const readingWords = z.strictObject({
   }),
   bodies: words,
   measures: words,
-  places: z.strictObject({ ours: words, elsewhere: words }),
+  places: z.strictObject({ ours: words, elsewhere: words, namesakes: z.exactOptional(words) }),
 });
 
 export const wordsTable = z.strictObject({

@@ -12,7 +12,7 @@ const count = z.int().check(z.positive());
 export const retrospectiveRules = z.strictObject({
   clause,
   after: z
-    .array(z.enum(['closed', 'not-government', 'entered-by-mistake', 'no-answer', 'passed-on']))
+    .array(z.enum(['closed', 'not-government', 'elsewhere', 'entered-by-mistake', 'no-answer', 'passed-on']))
     .check(z.minLength(1)),
   compulsory: z.strictObject({
     opinionGrades: z.array(grade),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cited } from '../cited.ts';
-import { authorPaths } from '../../domain/rules/source.ts';
+import { authorPaths, COVERS } from '../../domain/rules/source.ts';
 import { clause, grade, text } from './terms.ts';
 
 const paths = z.array(z.string().check(z.regex(/^(\/.*)?$/)));
@@ -38,6 +38,7 @@ export const source = z
     name: text,
     clause,
     joinsByText: z.boolean(),
+    covers: z.exactOptional(z.enum(COVERS)),
     drill: z.exactOptional(z.literal(true)),
     lists: paths,
     fields: z.partialRecord(z.union([textField, timeField, countField]), paths),

@@ -28,7 +28,14 @@ export const nature = z.enum(NATURES);
 export const cause = z.enum(CAUSES);
 export const clockKind = z.enum(CLOCK_KINDS);
 export const proposalKind = z.enum(PROPOSAL_KINDS);
-export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
+export const outcome = z.enum([
+  'not-government',
+  'elsewhere',
+  'entered-by-mistake',
+  'no-answer',
+  'passed-on',
+  'joined',
+]);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);
 export const recipients = z.array(z.enum(RECIPIENTS)).check(
   z.minLength(1),

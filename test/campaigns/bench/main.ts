@@ -54,15 +54,21 @@ const machine = {
   scale,
 };
 const figures: Figure[] = [];
+const add = (found: readonly Figure[]): void => {
+  figures.push(...found);
+  // As they come: a run that is cut off has told what it measured.
+  for (const line of found.map(lineOf)) console.log(line);
+};
+for (const line of HEAD) console.log(line);
 for (const [name, { what, run }] of rows) {
   say(`${name}: ${what}`);
   try {
-    figures.push(...(await run({ scale, sizes, messages: values.messages, say })));
+    add(await run({ scale, sizes, messages: values.messages, say }));
   } catch (error) {
     // One row that cannot be measured here takes no other along.
     const why = error instanceof Error ? error.message : String(error);
     console.error(error);
-    figures.push({ row: name, what, value: null, unit: '', note: `failed: ${why.split('\n')[0]}` });
+    add([{ row: name, what, value: null, unit: '', note: `failed: ${why.split('\n')[0]}` }]);
     process.exitCode = 1;
   }
 }
@@ -71,7 +77,6 @@ const load = `load ${machine.load.before.toFixed(1)} before, ${machine.load.afte
 console.log(
   `${machine.at.slice(0, 16)}Z, ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Node ${machine.node}, ${load}, scale ${scale}`,
 );
-for (const line of [...HEAD, ...figures.map(lineOf)]) console.log(line);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
 // A stack or an engine that a failed row left running holds nothing up.
 process.exit();

@@ -60,10 +60,11 @@ function alertOf(random: Random, matter: string, name: string, now: number): Sen
   const grade = random.fraction(`emergency ${matter}`);
   return {
     id: name,
-    title: random.pick(`phrase ${matter}`, PHRASES),
+    // M4: some are of elsewhere, until one that joins names the district.
+    title: `${random.chance(`elsewhere ${matter}`, 0.08) ? '上海：' : ''}${random.pick(`phrase ${matter}`, PHRASES)}`,
     text: random.chance(`short ${matter}`, 0.1)
       ? `短${matter}`
-      : `${wordsOf(random, matter)}${random.chance(`repost ${name}`, 0.3) ? '转发' : ''}`,
+      : `${wordsOf(random, matter)}${random.chance(`repost ${name}`, 0.3) ? '转发' : ''}${random.chance(`ours ${name}`, 0.05) ? '北仑' : ''}`,
     platform: random.pick(`platform ${name}`, PLATFORMS),
     publishedAt: fromMs(now - random.integer(`age ${name}`, 0, 10) * HOUR),
     views: random.integer(`views ${name}`, 0, 1) * Math.floor(10 ** (1 + 5 * random.fraction(`views ${name} much`))),

@@ -734,7 +734,12 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       : []),
     [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
-  if (!some) return options;
+  if (!some) {
+    // What waits as of elsewhere has no unit: the desk says whose it is, and errs now and then.
+    const says = state.elsewhere ? 3 : 0.02;
+    const notOurs = { outcome: 'elsewhere', reason: '不属本区' };
+    return [...options, [says, () => by('mark-ours', {})], [says, () => by('end', notOurs)]];
+  }
   const officer = `${some.unit}-officer`;
   const assignmentId = some.id;
   return [

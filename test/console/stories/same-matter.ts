@@ -18,15 +18,12 @@ export function sameMatter(room: () => DutyRoom): void {
   const numbers: string[] = [];
   const first = (): string => numbers[0] ?? '';
   beforeAll(async () => {
-    for (const place of PLACES)
-      numbers.push(
-        await room().register({
-          summary: `市民来电：${place}一带自来水发黄`,
-          place: '新碶街道',
-          categories: ['other'],
-          learntBy: 'phone',
-        }),
-      );
+    for (const place of PLACES) {
+      const summary = `市民来电：${place}一带自来水发黄`;
+      const number = await room().register({ summary, place: '新碶街道', categories: ['other'], learntBy: 'phone' });
+      numbers.push(number);
+      await room().command(number, 'confirm', {});
+    }
   });
 
   describe('M4, H2 · one matter in messages that are answered each by itself', () => {
@@ -56,7 +53,6 @@ export function sameMatter(room: () => DutyRoom): void {
       await dialog.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.getByText('已交办 5 件').first().waitFor();
-      await page.getByText(/5 件$/).first().waitFor();
       expect(room().troubles()).toEqual([]);
     });
 

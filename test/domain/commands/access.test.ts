@@ -57,6 +57,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'ask-superior': { any: 'D' },
   reckon: { any: 'D' },
   'mark-wrongdoing': { any: 'D' },
+  'mark-ours': { any: 'D' },
   'flag-wrongdoing': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },

@@ -95,6 +95,7 @@ const COMMANDS: Record<
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
   'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },
   'record-private-answer': { command: 'record-private-answer', answeredAt: now, means: 'telephone' },
+  'mark-ours': { command: 'mark-ours' },
   'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },

@@ -80,7 +80,7 @@ describe('P8 · what a decision leaves to be done', () => {
   it.each<[string, Given, object]>([
     ['a text', { saying: { texts: [text] } }, { texts: [text] }],
     ['a text that is taken back', { saying: { takeBacks: [takeBack] } }, { takeBacks: [takeBack] }],
-    ['what it makes obsolete', { saying: { obsoletes: true } as Partial<Saying> }, { obsoletes: true }],
+    ['what it makes obsolete', { saying: { obsoletes: true } }, { obsoletes: true }],
     ['what it takes the place of', { saying: { replaces: true } as unknown as Partial<Saying> }, { replaces: true }],
     ['what nobody heard', { saying: { unheard: true } as unknown as Partial<Saying> }, { unheard: true }],
     ['texts that were held for the night, and are not any more', { before: held, state: urgent }, { wakes: true }],

@@ -74,6 +74,24 @@ describe('H2 · how often what is proposed is accepted', () => {
     ).toEqual([]);
   });
 
+  it('M4 · that it is not the district’s: ended as that, accepted; put back or confirmed, overruled; by an alert, neither', () => {
+    const first = opened();
+    if (first.type !== 'case-opened') throw new Error('it opens');
+    const waits: Draft = { ...first, suggestion: { ...first.suggestion, elsewhere: ['上海'] } };
+    const of = (...then: Draft[]): string[] =>
+      counts(...[waits, ...then].map((one, index) => event(index + 1, one, '2026-03-31 21:00'))).filter((key) =>
+        key.includes('elsewhere'),
+      );
+    expect(of({ type: 'ended', outcome: 'elsewhere', reason: '上海' })).toEqual([
+      'accepted-2026-03 elsewhere|accepted',
+    ]);
+    expect(of({ type: 'marked-ours' }, { type: 'ended', outcome: 'elsewhere', reason: '上海' })).toEqual([
+      'accepted-2026-03 elsewhere|overruled|上海',
+    ]);
+    expect(of({ type: 'confirmed' })).toEqual(['accepted-2026-03 elsewhere|overruled|上海']);
+    expect(of({ type: 'marked-ours', alertId: 'a', names: ['北仑'] })).toEqual([]);
+  });
+
   it('is the same in any cut of the record', () => {
     const record = [
       event(1, opened(), '2026-03-31 20:00'),

@@ -70,7 +70,7 @@ describe('ours · facets from the books', () => {
 
   it('leave out what is over, and drills where real cases alone are asked for', () => {
     const over = [aCase({ status: 'closed', clocks: [] }), open('BL2600009', '2026-03-19 09:00', { drill: true })];
-    expect(facets(over, '2026-03-19 10:00')).toEqual({ status: {}, due: {}, grade: {}, unit: {} });
+    expect(facets(over, '2026-03-19 10:00')).toEqual({ status: {}, due: {}, grade: {}, unit: {}, elsewhere: {} });
   });
 
   it('S4 · have nothing of the daily drill', () => {

@@ -107,6 +107,21 @@ describe('A3, H1 · what a person writes into it', () => {
   });
 });
 
+const issued = (): ReturnType<typeof opened> => {
+  const one = waiting();
+  const proposalId = one.last('proposed').proposal.id;
+  const decision = {
+    command: 'decide' as const,
+    proposalId,
+    decision: 'approve' as const,
+    found: found(),
+    issue: { year: 2026, nth: 3 },
+  };
+  return one.does(byPerson('duty-leader', 'qu-zhengfu-ban', 'leader'), decision, OVER);
+};
+const voided = (of: ReturnType<typeof opened>): unknown => of.decided(desk, { command: 'void', says: '' }, OVER);
+const numberedAs = (documentNumber: string): ReportCommand => ({ command: 'record-document-number', documentNumber });
+
 describe('A3, H2 · it is put before whoever decides once its stretch is over and all of it is written', () => {
   it.each<[string, () => ReturnType<typeof opened>, string, string]>([
     ['written and over', written, OVER, 'report-submitted, proposed'],
@@ -144,18 +159,6 @@ describe('A3, H2 · it is put before whoever decides once its stretch is over an
     { command: 'void', says: '' },
     { command: 'record-document-number', documentNumber: '仑政办〔2026〕12号' },
   ];
-  const issued = (): ReturnType<typeof opened> => {
-    const one = waiting();
-    const proposalId = one.last('proposed').proposal.id;
-    const decision = {
-      command: 'decide' as const,
-      proposalId,
-      decision: 'approve' as const,
-      found: found(),
-      issue: { year: 2026, nth: 3 },
-    };
-    return one.does(byPerson('duty-leader', 'qu-zhengfu-ban', 'leader'), decision, OVER);
-  };
 
   it.each<[string, () => ReturnType<typeof opened>, string[]]>([
     ['a draft', written, ['edit', 'refresh', 'submit', 'drop']],
@@ -172,10 +175,10 @@ describe('A3, H2 · it is put before whoever decides once its stretch is over an
 
   it('has its number, and that of its office as that writes it, once', () => {
     expect(issued().state).toMatchObject({ status: 'issued', issue: { year: 2026, nth: 3 }, decider: 'duty-leader' });
-    const number = (documentNumber: string): ReportCommand => ({ command: 'record-document-number', documentNumber });
-    const numbered = issued().does(desk, number('仑政办〔2026〕12号'), OVER);
-    expect(numbered.cameOf(desk, number('仑政办〔2026〕12号'), OVER)).toBe('refused: nothing-new /documentNumber');
-    expect(numbered.cameOf(desk, number('仑政办〔2026〕13号'), OVER)).toBe('document-numbered');
+
+    const numbered = issued().does(desk, numberedAs('仑政办〔2026〕12号'), OVER);
+    expect(numbered.cameOf(desk, numberedAs('仑政办〔2026〕12号'), OVER)).toBe('refused: nothing-new /documentNumber');
+    expect(numbered.cameOf(desk, numberedAs('仑政办〔2026〕13号'), OVER)).toBe('document-numbered');
     for (const wrong of [
       '仑政办[2026]12号',
       '仑政办〔2026〕012号',
@@ -184,12 +187,11 @@ describe('A3, H2 · it is put before whoever decides once its stretch is over an
       '仑政办〔26〕12号',
       '仑政办〔2026〕12',
     ])
-      expect(numbered.cameOf(desk, number(wrong), OVER)).toBe('refused: no-document-number /documentNumber');
+      expect(numbered.cameOf(desk, numberedAs(wrong), OVER)).toBe('refused: no-document-number /documentNumber');
   });
 
   it('says of one that is void that it is, and of one that was never issued that it need not be', () => {
-    const says = (of: ReturnType<typeof opened>): unknown => of.decided(desk, { command: 'void', says: '' }, OVER);
-    expect(says(issued().does(desk, { command: 'void', says: '' }, OVER))).toMatchObject({ says: '已经作废' });
-    expect(says(written())).toMatchObject({ says: '尚未定稿编号，不必作废；不需要的草稿请直接取消' });
+    expect(voided(issued().does(desk, { command: 'void', says: '' }, OVER))).toMatchObject({ says: '已经作废' });
+    expect(voided(written())).toMatchObject({ says: '尚未定稿编号，不必作废；不需要的草稿请直接取消' });
   });
 });

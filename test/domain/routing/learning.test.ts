@@ -66,14 +66,14 @@ const lessons = ESTATES.map((estate) => lessonOf(policy, { ...bicycle(estate), u
 const prior = await storedPrior();
 const learnt = trained(lessons, MANY, prior);
 
-describe('R2 · weights that begin from those of the release', () => {
-  const answered = (unit: string, title: string, text: string) => ({
-    number: 'BL2600001',
-    discoveredAt: at('2026-03-18 14:10'),
-    unit,
-    facts: titled(title, { text }),
-  });
+const answered = (unit: string, title: string, text: string) => ({
+  number: 'BL2600001',
+  discoveredAt: at('2026-03-18 14:10'),
+  unit,
+  facts: titled(title, { text }),
+});
 
+describe('R2 · weights that begin from those of the release', () => {
   it('learn what the district does otherwise from a few cases, and keep what many taught', () => {
     const own = answered('unit-a', '柴桥小区共享单车乱停放', '共享单车堵住路口');
     const others = [
@@ -109,14 +109,15 @@ describe('R2 · weights that begin from those of the release', () => {
   });
 });
 
+const figures = (first: number, sure: number, sureRight: number): RankingFigures => ({
+  cases: 40,
+  first,
+  three: 38,
+  choose: 40 - sure,
+  sureRight,
+});
+
 describe('R2 · weights are offered where they are better', () => {
-  const figures = (first: number, sure: number, sureRight: number): RankingFigures => ({
-    cases: 40,
-    first,
-    three: 38,
-    choose: 40 - sure,
-    sureRight,
-  });
   const standing = figures(28, 20, 18);
 
   it.each<[string, RankingFigures, boolean]>([

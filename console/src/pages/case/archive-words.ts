@@ -12,6 +12,7 @@ const PARTS_ZH: Record<string, string> = { primary: '第一责任主体', lead: 
 const OUTCOMES_ZH: Record<string, string> = {
   'no-answer': '不予回应',
   'not-government': '不属政府职责',
+  elsewhere: '不属本区',
   'passed-on': '转其他机关办理',
   'entered-by-mistake': '误登',
   joined: '并入他件办理',

@@ -209,6 +209,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'wrongdoing-flagged':
       return decision(zh ? '提出疑为检举控告，原文已封闭' : 'Flagged as a report of wrongdoing', detail('reason'));
+    case 'marked-ours': {
+      const names = listOf(event['names']).map(textOf).join('、');
+      if (text('alertId') === '') return decision(zh ? '认定是本区的，移回待研判' : 'Found to be the district’s');
+      return {
+        kind: 'system',
+        says: zh ? `归并的线索提到${names}，移回待研判` : `An alert that joined names ${names}: no longer of elsewhere`,
+      };
+    }
     case 'emergency-refuted':
       return decision(zh ? `${text('body')}：查无此事` : `${text('body')}: no such emergency`, detail('says'));
     case 'clocks-changed':

@@ -17,6 +17,7 @@ import { matterNumberIn } from '../../components/sought.ts';
 import { Read } from '../../components/states.tsx';
 import { unitGroups } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
+import { elsewhereWords } from '../../words/elsewhere.ts';
 import { policyLists } from '../../words/policy.ts';
 import type { BulkKind } from './BulkBar.tsx';
 import { bulkWords } from './bulk-words.ts';
@@ -42,6 +43,7 @@ export function Bulk({ kind, rows, onClose }: BulkProps) {
 /** Whom the act fits: the heading counts these, and the others are named as left out. */
 function fitting(kind: BulkKind, rows: BulkRow[]): BulkRow[] {
   if (kind === 'confirm' || kind === 'confirm-assign') return rows.filter((row) => row.status === 'appraising');
+  if (kind === 'not-ours' || kind === 'ours') return rows.filter(isOfElsewhere);
   return kind === 'remind' ? rows.filter(hasUnit) : rows;
 }
 
@@ -66,6 +68,9 @@ function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Direc
       return <PassOn rows={rows} onClose={onClose} />;
     case 'remind':
       return <Remind rows={rows} onClose={onClose} />;
+    case 'not-ours':
+    case 'ours':
+      return <Elsewhere kind={kind} rows={fitting(kind, rows)} onClose={onClose} />;
     default:
       return kind satisfies never;
   }
@@ -379,6 +384,41 @@ function PassOn({ rows, onClose }: Inner) {
           })
         }
       />
+    </>
+  );
+}
+
+const isOfElsewhere = ({ elsewhere }: BulkRow): boolean => elsewhere !== undefined;
+
+/** M4, H2: each with why it waits, which is the reason on its record where it is ended by that; or all of them are the district's. */
+function Elsewhere({ kind, rows, onClose }: Inner & { kind: 'not-ours' | 'ours' }) {
+  const words = useWords(bulkWords);
+  const why = useWords(elsewhereWords);
+  const shared = useWords(common);
+  const told = { says: words.titles[kind](rows.length), did: words.did[kind] };
+  const go = () =>
+    kind === 'ours'
+      ? holdBatch({ name: 'mark-ours', ...told, rows: rows.map(seen) })
+      : holdBatch({
+          name: 'end',
+          ...told,
+          rows: rows.flatMap((row) =>
+            row.elsewhere ? [{ ...seen(row), outcome: 'elsewhere' as const, reason: row.elsewhere.says }] : [],
+          ),
+        });
+  return (
+    <>
+      <p>{kind === 'ours' ? words.oursSays : words.notOursSays}</p>
+      <ul className="bulk-list">
+        {rows.map((row) => (
+          <li key={row.number}>
+            <span className="number">{row.number}</span>
+            <span>{caseTitle(row, shared.offline)}</span>
+            <span className="bulk-why">{row.elsewhere && why.because(row.elsewhere.names)}</span>
+          </li>
+        ))}
+      </ul>
+      <Foot onClose={onClose} onDo={go} disabled={rows.length === 0} />
     </>
   );
 }

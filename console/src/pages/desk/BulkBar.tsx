@@ -4,7 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
 import { deskWords } from './desk-words.ts';
 
-export type BulkKind = 'confirm' | 'confirm-assign' | 'assign' | 'join' | 'pass-on' | 'remind';
+export type BulkKind = 'confirm' | 'confirm-assign' | 'assign' | 'join' | 'pass-on' | 'remind' | 'not-ours' | 'ours';
 
 /** Sticks to the bottom while something is selected. What is offered follows from what was selected. */
 export function BulkBar({
@@ -26,13 +26,22 @@ export function BulkBar({
     return () => document.documentElement.classList.remove('bulk-open');
   }, []);
   const appraising = rows.filter((row) => row.status === 'appraising').length;
+  const elsewhere = rows.filter((row) => row.elsewhere !== undefined).length;
   const mixed = appraising > 0 && appraising < rows.length;
   return (
     <div className="bulk" role="toolbar" aria-label={words.selected(rows.length)}>
       <strong>{words.selected(rows.length)}</strong>
       {mixed && <span className="bulk-mixed">{words.mixed}</span>}
       <span className="bulk-acts">
-        {appraising > 0 && (
+        {elsewhere > 0 && (
+          <>
+            <Button look={elsewhere === rows.length ? 'primary' : 'plain'} onClick={() => onAct('not-ours')}>
+              {words.notOurs}
+            </Button>
+            <Button onClick={() => onAct('ours')}>{words.ours}</Button>
+          </>
+        )}
+        {appraising > elsewhere && (
           <>
             <Button look="primary" onClick={() => onAct('confirm-assign')}>
               {words.confirmAssign}

@@ -91,7 +91,11 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
     stand(next?.number ?? null);
     if (next) document.querySelector(`[data-number="${next.number}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const waiting = order.filter((row) => row.status === 'appraising' && !held.has(row.number));
+  const appraising = order.filter((row) => row.status === 'appraising' && !held.has(row.number));
+  // M4: what is plainly of elsewhere is picked by itself.
+  const waiting = appraising.filter((row) => row.elsewhere === undefined);
+  const ofElsewhere = appraising.filter((row) => row.elsewhere !== undefined);
+  const pickAll = (rows: Row[]) => setSelected(new Map(rows.map((row) => [row.number, row])));
 
   return (
     <Frame
@@ -147,14 +151,18 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           {unreadable.length > 0 && (
             <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
           )}
-          {triages && waiting.length > 1 && (
+          {triages && (waiting.length > 1 || ofElsewhere.length > 0) && (
             <p className="queue-acts">
-              <Button
-                small
-                onClick={() => setSelected(new Map(waiting.slice(0, AT_ONCE).map((row) => [row.number, row])))}
-              >
-                {words.selectAll}
-              </Button>
+              {waiting.length > 1 && (
+                <Button small onClick={() => pickAll(waiting.slice(0, AT_ONCE))}>
+                  {words.selectAll}
+                </Button>
+              )}
+              {ofElsewhere.length > 0 && (
+                <Button small onClick={() => pickAll(ofElsewhere)}>
+                  {words.selectElsewhere}
+                </Button>
+              )}
             </p>
           )}
           {failed ? (
@@ -163,7 +171,12 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
             <Loading />
           ) : sections.length === 0 ? (
             <Empty>
-              {(filters.due ?? filters.grade ?? filters.unit ?? filters.status ?? (filters.q || null))
+              {(filters.due ??
+              filters.grade ??
+              filters.unit ??
+              filters.status ??
+              filters.elsewhere ??
+              (filters.q || null))
                 ? words.empty
                 : words.emptyAll}
             </Empty>
@@ -207,7 +220,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
               <Button onClick={more} disabled={list.isFetchingNextPage}>
                 {words.more}
               </Button>
-              {!first.atLeast && filters.due === null && (
+              {!first.atLeast && filters.due === null && filters.elsewhere === null && (
                 <small>
                   {words.shown(steady.rows.length, totalOf(first, filters.grade, filters.unit, filters.status))}
                 </small>
@@ -223,7 +236,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
                 <TriagePanel key={active} number={active} onDone={() => goOn(active)} />
               </Suspense>
             ) : (
-              <Empty>{waiting.length > 0 ? words.panelHint : words.panelNone}</Empty>
+              <Empty>{appraising.length > 0 ? words.panelHint : words.panelNone}</Empty>
             )}
           </aside>
         )}
@@ -268,7 +281,7 @@ function totalOf({ counts }: First, grade: string | null, unit: string | null, s
 
 /** Rows of one grade and one side's move, in the server's order. */
 function QueueSection({
-  section: { grade, ours, past },
+  section: { grade, ours, past, elsewhere },
   desk,
   asking,
   children,
@@ -281,7 +294,7 @@ function QueueSection({
   const words = useWords(deskWords);
   const shared = useWords(common);
   const whose = desk ? (ours ? words.whose.desk : words.whose.unit) : ours ? words.whose.own : words.whose.others;
-  const name = past ? words.past : words.ofGrade(shared.grades[grade] ?? grade, whose);
+  const name = past ? words.past : elsewhere ? words.elsewhere : words.ofGrade(shared.grades[grade] ?? grade, whose);
   return (
     <section
       className={cx('group', !past && (grade === 'I' || grade === 'II') && 'group-pinned', asking && 'asking')}

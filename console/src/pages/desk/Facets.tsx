@@ -29,7 +29,9 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
-  const chosen = [filters.due, filters.grade, filters.unit, filters.status, filters.drills].filter(Boolean).length;
+  const chosen = [filters.due, filters.grade, filters.unit, filters.status, filters.drills, filters.elsewhere].filter(
+    Boolean,
+  ).length;
   return (
     <div className={cx('facets', open && 'facets-open', asking && 'facets-asking')} aria-busy={asking}>
       <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -66,6 +68,15 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
             />
           ))}
         </Facet>
+        <Facet title={words.facetElsewhere}>
+          <Option
+            name={words.elsewhere}
+            count={counts?.elsewhere['all'] ?? 0}
+            atLeast={atLeast}
+            on={filters.elsewhere === 'only'}
+            onChange={(on) => change({ elsewhere: on ? 'only' : null, due: null })}
+          />
+        </Facet>
         <Units filters={filters} counts={counts} atLeast={atLeast} change={change} />
         <Facet title={words.facetStatus}>
           <Option
@@ -93,7 +104,10 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
           />
         </Facet>
         {chosen > 0 && (
-          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: null, drills: null })}>
+          <Button
+            small
+            onClick={() => change({ due: null, grade: null, unit: null, status: null, drills: null, elsewhere: null })}
+          >
             {words.clear}
           </Button>
         )}

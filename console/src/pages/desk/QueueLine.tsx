@@ -17,15 +17,16 @@ interface QueueLineProps {
 export function QueueLine({ counts, atLeast, filters, change }: QueueLineProps) {
   const words = useWords(deskWords);
   if (!counts) return null;
-  const { status, due, grade } = filters;
+  const { status, due, grade, elsewhere } = filters;
   const some = (count: number): string => (atLeast && count > 0 ? `${count}+` : String(count));
+  const [ofElsewhere, late] = [counts.elsewhere['all'] ?? 0, counts.elsewhere['overdue'] ?? 0];
   const pinned = (['I', 'II'] as const).filter((one) => (counts.grade[one] ?? 0) > 0);
   const figures = [
     {
       key: 'total',
       count: (counts.status['appraising'] ?? 0) + (counts.status['open'] ?? 0),
-      on: status === null && due === null && grade === null,
-      to: { status: null, due: null, grade: null },
+      on: status === null && due === null && grade === null && elsewhere === null,
+      to: { status: null, due: null, grade: null, elsewhere: null },
     },
     {
       key: 'appraising',
@@ -37,13 +38,13 @@ export function QueueLine({ counts, atLeast, filters, change }: QueueLineProps) 
       key: 'overdue',
       count: counts.due['overdue'] ?? 0,
       on: due === 'overdue',
-      to: { due: due === 'overdue' ? null : ('overdue' as const) },
+      to: { due: due === 'overdue' ? null : ('overdue' as const), elsewhere: null },
     },
     {
       key: 'hour',
       count: counts.due['hour'] ?? 0,
       on: due === 'hour',
-      to: { due: due === 'hour' ? null : ('hour' as const) },
+      to: { due: due === 'hour' ? null : ('hour' as const), elsewhere: null },
     },
   ] as const;
   return (
@@ -63,6 +64,17 @@ export function QueueLine({ counts, atLeast, filters, change }: QueueLineProps) 
         <span className="queue-pinned">
           {words.inQueue.pinned} <b>{some(pinned.reduce((sum, one) => sum + (counts.grade[one] ?? 0), 0))}</b>
         </span>
+      )}
+      {(ofElsewhere > 0 || elsewhere !== null) && (
+        <button
+          type="button"
+          className="queue-figure"
+          aria-pressed={elsewhere !== null}
+          onClick={() => change({ elsewhere: elsewhere === null ? 'only' : null, due: null, status: null })}
+        >
+          {words.elsewhere} <b>{some(ofElsewhere)}</b>
+          {late > 0 && <small> {words.lateAmong(some(late))}</small>}
+        </button>
       )}
       {counts.drills > 0 && <small>{words.drillsIn(counts.drills)}</small>}
     </p>

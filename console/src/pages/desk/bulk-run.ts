@@ -7,7 +7,7 @@ import { bulkWords } from './bulk-words.ts';
 /** What bulk work goes by: a row of a list, or a case as it is open. */
 export type BulkRow = Pick<
   CaseRow,
-  'number' | 'status' | 'personVersion' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'
+  'number' | 'status' | 'personVersion' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline' | 'elsewhere'
 >;
 
 /** So many in one request: the next ones show how far it has come. */

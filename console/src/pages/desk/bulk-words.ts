@@ -9,6 +9,8 @@ export const bulkWords = dictionary({
       join: (count: number) => `归并 ${count} 件`,
       'pass-on': (count: number) => `转出 ${count} 件`,
       remind: (count: number) => `催办 ${count} 件`,
+      'not-ours': (count: number) => `不属本区，终结 ${count} 件`,
+      ours: (count: number) => `是本区的 ${count} 件`,
     },
     did: {
       confirm: (count: number) => `已确认 ${count} 件`,
@@ -17,7 +19,11 @@ export const bulkWords = dictionary({
       join: (count: number) => `已归并 ${count} 件`,
       'pass-on': (count: number) => `已转出 ${count} 件`,
       remind: (count: number) => `已催办 ${count} 件`,
+      'not-ours': (count: number) => `已终结 ${count} 件`,
+      ours: (count: number) => `已移回待研判 ${count} 件`,
     },
+    notOursSays: '以“不属本区”终结，下列理由逐件记录在案。等级为重大以上或已误对外时限的，须他人审批。',
+    oursSays: '移回待研判，不再列入“疑似与本区无关”。时限一直照常计算，不因此改变。',
     joins: (count: number, into: string) => `将 ${count} 件归并到 ${into}`,
     go: '确定',
     confirmSays: '按系统建议的等级确认立件，逐件写一句摘要。等级不同的，请单件研判。',
@@ -53,6 +59,8 @@ export const bulkWords = dictionary({
       join: (count: number) => `Join ${count}`,
       'pass-on': (count: number) => `Pass on ${count}`,
       remind: (count: number) => `Remind about ${count}`,
+      'not-ours': (count: number) => `Not ours: end ${count}`,
+      ours: (count: number) => `Ours: ${count}`,
     },
     did: {
       confirm: (count: number) => `${count} confirmed`,
@@ -61,7 +69,12 @@ export const bulkWords = dictionary({
       join: (count: number) => `${count} joined`,
       'pass-on': (count: number) => `${count} passed on`,
       remind: (count: number) => `${count} reminded`,
+      'not-ours': (count: number) => `${count} ended`,
+      ours: (count: number) => `${count} among all others again`,
     },
+    notOursSays:
+      'Ends each as not of the district, with the reason beside it on its record. Where it is grave, or a duty to the public was missed, a second person decides.',
+    oursSays: 'They stand among all others again, for good. Their limits ran all the while and do not change.',
     joins: (count: number, into: string) => `Join ${count} into ${into}`,
     go: 'Go on',
     confirmSays:

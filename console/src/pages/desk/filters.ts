@@ -15,6 +15,8 @@ export interface Filters {
   status: 'appraising' | 'open' | 'ended' | 'closed' | 'owing' | null;
   /** The daily drill's cases instead of the district's. */
   drills: 'daily' | null;
+  /** Those alone that wait as plainly of elsewhere; else they stand last. */
+  elsewhere: 'only' | null;
   q: string;
 }
 
@@ -31,25 +33,27 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     unit: given.get('unit'),
     status: oneOf(given.get('status'), ['appraising', 'open', 'ended', 'closed', 'owing']),
     drills: oneOf(given.get('drills'), ['daily']),
+    elsewhere: oneOf(given.get('elsewhere'), ['only']),
     q: given.get('q') ?? '',
   };
   const change = (part: Partial<Filters>) => {
     const next = { ...filters, ...part };
     const said = new URLSearchParams();
     if (next.view !== 'all') said.set('view', next.view);
-    for (const name of ['status', 'due', 'grade', 'unit', 'drills', 'q'] as const)
+    for (const name of ['status', 'due', 'grade', 'unit', 'drills', 'elsewhere', 'q'] as const)
       if (next[name]) said.set(name, next[name]);
     setGiven(said, { replace: part.q !== undefined });
   };
   return [filters, change];
 }
 
-export const queryOf = ({ view, due, grade, unit, status, drills, q }: Filters): ListQuery => ({
+export const queryOf = ({ view, due, grade, unit, status, drills, elsewhere, q }: Filters): ListQuery => ({
   view,
   ...(status ? { status } : {}),
   ...(due ? { due } : {}),
   ...(grade ? { grade } : {}),
   ...(unit ? { unit } : {}),
   ...(drills ? { drills } : {}),
+  ...(elsewhere ? { elsewhere } : {}),
   ...(q ? { q } : {}),
 });

@@ -39,6 +39,8 @@ export interface Section {
   ours: boolean;
   /** Over: no grade and no move orders them. */
   past: boolean;
+  /** Plainly of elsewhere, whatever the grade. */
+  elsewhere: boolean;
   rows: CaseRow[];
 }
 
@@ -48,14 +50,18 @@ export function sectionsOf(rows: CaseRow[], viewer: Viewer): Section[] {
   const times = new Map<string, number>();
   for (const row of rows) {
     const past = row.status === 'ended' || row.status === 'closed';
-    const [grade, ours] = [row.grades.opinion, isOurs(row, viewer)];
+    const [grade, ours, elsewhere] = [row.grades.opinion, isOurs(row, viewer), row.elsewhere !== undefined];
     const last = sections[sections.length - 1];
-    if (last && last.past === past && (past || (last.grade === grade && last.ours === ours))) last.rows.push(row);
+    const isLike = (one: Section): boolean =>
+      one.past === past &&
+      one.elsewhere === elsewhere &&
+      (past || elsewhere || (one.grade === grade && one.ours === ours));
+    if (last && isLike(last)) last.rows.push(row);
     else {
       // In a list that has just moved the same may stand twice.
-      const name = past ? 'past' : `${grade} ${ours}`;
+      const name = past ? 'past' : elsewhere ? 'elsewhere' : `${grade} ${ours}`;
       times.set(name, (times.get(name) ?? 0) + 1);
-      sections.push({ key: `${name} ${times.get(name) ?? 0}`, grade, ours, past, rows: [row] });
+      sections.push({ key: `${name} ${times.get(name) ?? 0}`, grade, ours, past, elsewhere, rows: [row] });
     }
   }
   return sections;

@@ -135,6 +135,13 @@ const SAYINGS: readonly (readonly [shape: RegExp, zh: Says, en: Says])[] = [
     () => 'Turned down a proposed row of the ledger',
   ],
   [
+    /^POST rules\/weights\/propose$/,
+    () => '将新学到的分办权重写入规则草稿',
+    () => 'Took the weights that were learnt into a draft of the rules',
+  ],
+  [/^POST rules\/weights\/pin$/, () => '锁定现行分办权重', () => 'Pinned the weights that rank units'],
+  [/^POST rules\/weights\/unpin$/, () => '解除分办权重的锁定', () => 'Lifted the pin of the weights that rank units'],
+  [
     /^POST published-scores (open-government|supervision) (\S+) \S+: (.*)$/,
     ([stream, period, why]) => `公布 ${period} ${stream === 'supervision' ? '督查' : '政务公开'}考核结果：${why}`,
     ([stream, period, why]) =>

@@ -22,7 +22,7 @@ export function UnitBreaches({ units }: { units: UnitRow[] }) {
         <li key={row.unit?.id ?? ''}>
           <div>
             {row.unit ? <Link to={`/desk?unit=${row.unit.id}`}>{row.unit.name}</Link> : shared.desk}
-            <small>{words.inTime(row.inTime, row.duties)}</small>
+            {row.duties > 0 && <small>{words.inTime(row.inTime, row.duties)}</small>}
           </div>
           <strong>{words.breaches(standing(row))}</strong>
         </li>

@@ -21,6 +21,7 @@ export const qualityWords = dictionary({
       subject: '主题词',
       join: '归并',
       answer: '是否回应',
+      elsewhere: '是否本区',
     }),
     month: '月份',
     decided: named({ accepted: '采纳', overruled: '改动', added: '人工补作' }),
@@ -29,7 +30,7 @@ export const qualityWords = dictionary({
     noRows: '无',
     row: (id: string, count: number) => `${id} ${count} 次`,
     acceptedFormula:
-      '采纳率 = 采纳 ÷（采纳 + 改动），按作出决定的月份计，只计系统据线索提出的建议。归并：改动为归并后又拆出，人工补作为人工归并；是否回应：采纳为复核不通过，改动为认定已回应。',
+      '采纳率 = 采纳 ÷（采纳 + 改动），按作出决定的月份计，只计系统据线索提出的建议。归并：改动为归并后又拆出，人工补作为人工归并；是否回应：采纳为复核不通过，改动为认定已回应；是否本区：采纳为以“不属本区”终结，改动为认定是本区的。',
   },
   en: {
     substance: 'In time and in substance',
@@ -49,6 +50,7 @@ export const qualityWords = dictionary({
       subject: 'subject',
       join: 'join',
       answer: 'does it answer',
+      elsewhere: 'is it ours',
     }),
     month: 'Month',
     decided: named({ accepted: 'accepted', overruled: 'overruled', added: 'by hand' }),
@@ -57,6 +59,6 @@ export const qualityWords = dictionary({
     noRows: 'none',
     row: (id: string, count: number) => `${id} ${count}×`,
     acceptedFormula:
-      'Rate = accepted ÷ (accepted + overruled), by the month of the decision, of what was proposed from an alert. Join: overruled is split off again, by hand is joined by a person. Does it answer: accepted is found not to, overruled is found to answer.',
+      'Rate = accepted ÷ (accepted + overruled), by the month of the decision, of what was proposed from an alert. Join: overruled is split off again, by hand is joined by a person. Does it answer: accepted is found not to, overruled is found to answer. Is it ours: accepted is ended as not of the district, overruled is found to be of it.',
   },
 });

@@ -12,6 +12,7 @@ import { faultOf } from '../../components/sending.ts';
 import { Submit } from '../../components/Submit.tsx';
 import { unitGroups, unitName } from '../../components/units.ts';
 import { common, type GradeId } from '../../words/common.ts';
+import { elsewhereWords } from '../../words/elsewhere.ts';
 import { type Given, useGiving } from '../case/actions/give.ts';
 import type { BulkKind } from '../desk/BulkBar.tsx';
 import { triageWords } from './triage-words.ts';
@@ -42,6 +43,7 @@ export function DecideForm({ view, suggestion, proposed, fromWords, unread, onDo
   const directory = useDirectory().data;
   const may = useMe().data?.me.may ?? [];
   const [aside, setAside] = useState<BulkKind | null>(null);
+  const why = useWords(elsewhereWords);
   const assigns = view.may.includes('assign') && view.assignments.every(({ state }) => state === 'taken-back');
   const coUnits = suggestion?.beside.filter(({ part }) => part === 'co-unit') ?? [];
   const [draft, change, clear] = useDraft<{
@@ -89,6 +91,19 @@ export function DecideForm({ view, suggestion, proposed, fromWords, unread, onDo
   const box = usePanelKeys(go);
   return (
     <div ref={box} className="triage-form">
+      {view.elsewhere && (
+        <div className="triage-elsewhere">
+          <p>
+            <strong>{why.title}</strong> {why.because(view.elsewhere.names)}
+          </p>
+          {may.includes('register') && (
+            <p className="triage-acts">
+              <Button onClick={() => setAside('not-ours')}>{words.notOurs}</Button>
+              <Button onClick={() => setAside('ours')}>{words.ours}</Button>
+            </p>
+          )}
+        </div>
+      )}
       {!view.offline && (
         <TextField
           label={words.summary}

@@ -2,6 +2,8 @@ import { dictionary } from '../../app/language.ts';
 
 export const triageWords = dictionary({
   zh: {
+    notOurs: '不属本区，终结',
+    ours: '是本区的',
     title: '研判',
     words: '原文',
     wordsLogged: '已脱敏；查看已记入办件记录',
@@ -38,6 +40,8 @@ export const triageWords = dictionary({
     asking: '核对中',
   },
   en: {
+    notOurs: 'Not ours: end',
+    ours: 'It is ours',
     title: 'Triage',
     words: 'The citizens’ words',
     wordsLogged: 'masked; that they were read is on record',

@@ -68,6 +68,12 @@ function Head({ wall }: { wall: Wall }) {
         {words.overdue}
         <b>{wall.overdue}</b>
       </span>
+      {wall.elsewhere.total > 0 && (
+        <span className="wall-figure">
+          {words.elsewhere}
+          <b>{wall.elsewhere.total}</b>
+        </span>
+      )}
       <Health health={wall.health} />
       <Clock />
       <Link className="wall-back" to="/" aria-label={words.back}>

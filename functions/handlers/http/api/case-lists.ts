@@ -1,7 +1,7 @@
 import type { Case } from '../../../domain/case/case.ts';
-import { type Grade, GRADES } from '../../../domain/matter/grade.ts';
+import { type Grade, GRADES, PINNED } from '../../../domain/matter/grade.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
-import { MOVERS, OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
+import { ELSEWHERE, MOVERS, OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { PlacesWanted } from '../../../ports/store.ts';
 import { seesAll } from './permissions.ts';
@@ -46,27 +46,36 @@ function listFor(wanted: ListQuery, unit: string | undefined, desk: boolean, por
     return (cursor, limit) => store.places({ statuses: [status], drills, limit, ...(cursor ? { cursor } : {}) });
   const statuses = status ? [status] : (['appraising', 'open'] as const);
   const read =
-    (grade: Grade, move?: PlacesWanted['move']): Reading =>
+    (grade: Grade, part: Pick<PlacesWanted, 'move' | 'elsewhere'>, of: PlacesWanted['statuses'] = statuses): Reading =>
     (cursor, limit) =>
       store.places({
-        statuses,
+        statuses: of,
         grades: [grade],
         drills,
         limit,
-        ...(move ? { move } : {}),
+        ...part,
         ...(cursor ? { cursor } : {}),
       });
   const moves = movesOf(wanted, desk, ports);
+  const isWanted = (grade: Grade): boolean => !wanted.grade || wanted.grade === grade;
   // A1: the gravest comes first, however late it falls due and whatever a flood brings beside it; within a grade the desk's own moves.
-  const lists = GRADES.flatMap((grade, gravity): [string, Reading][] =>
-    wanted.grade && wanted.grade !== grade
+  const ordinary = GRADES.flatMap((grade, gravity): [string, Reading][] =>
+    !isWanted(grade) || wanted.elsewhere === 'only'
       ? []
       : moves
-        ? moves.map((move) => [`${gravity}${move.mover}`, read(grade, move)])
-        : [[String(gravity), read(grade)]],
+        ? moves.map((move) => [`${gravity}${move.mover}`, read(grade, { move })])
+        : [[String(gravity), read(grade, { elsewhere: false })]],
   );
-  return inTurn(Object.fromEntries(lists));
+  // M4: what is plainly of elsewhere comes after all of them, and is in no group by time. What is grave never is.
+  const last = LIGHT.flatMap((grade): [string, Reading][] =>
+    !isWanted(grade) || moves || wanted.elsewhere === 'without' || status === 'open'
+      ? []
+      : [[`${ELSEWHERE}${grade}`, read(grade, { elsewhere: true }, ['appraising'])]],
+  );
+  return inTurn(Object.fromEntries([...ordinary, ...last]));
 }
+
+const LIGHT = GRADES.filter((grade) => !(PINNED as readonly Grade[]).includes(grade));
 
 /** Where a group by time is asked for, the parts of each list that hold it; null: the whole of them. */
 function movesOf(

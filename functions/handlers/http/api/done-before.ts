@@ -12,6 +12,7 @@ type Repeatable = Extract<
       | 'remind'
       | 'end'
       | 'join'
+      | 'mark-ours'
       | 'move-policy'
       | 'link-matter'
       | 'unlink-matter'
@@ -66,6 +67,8 @@ function isOf(given: Repeatable, event: Event, state: Case): boolean {
       );
     case 'join':
       return event.type === 'ended' && event.into === given.target;
+    case 'mark-ours':
+      return event.type === 'marked-ours';
     case 'link-matter':
       return event.type === 'matter-linked' && event.with === given.target && event.group === state.group;
     case 'unlink-matter':

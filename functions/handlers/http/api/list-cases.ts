@@ -131,6 +131,12 @@ export async function districtCounts(
   return { total: sumOf(facets.status), drills: drills ? sumOf(drills.status) : 0, ...facets, unsigned };
 }
 
+/** M4: what waits as of elsewhere, and how much of it is overdue, beside all other figures. */
+export const elsewhereOf = ({ elsewhere }: Pick<Facets, 'elsewhere'>): { total: number; overdue: number } => ({
+  total: elsewhere['all'] ?? 0,
+  overdue: elsewhere['overdue'] ?? 0,
+});
+
 /** H5: the open cases that complain of the viewer or his own unit, as the record has them: the books count them, and he must not. */
 export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Case[]> {
   const hidden: Case[] = [];
@@ -164,6 +170,7 @@ export function lessHidden(
     due: taken(counts.due, hidden.due),
     grade: taken(counts.grade, hidden.grade),
     unit: taken(counts.unit, hidden.unit),
+    elsewhere: taken(counts.elsewhere, hidden.elsewhere),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/matter/instant.ts';
 import { PINNED } from '../../../domain/matter/grade.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { districtCounts, lessHidden, openHiddenFrom } from './list-cases.ts';
+import { districtCounts, elsewhereOf, lessHidden, openHiddenFrom } from './list-cases.ts';
 import { maySee, seesAll } from './permissions.ts';
 import type { Person } from './person.ts';
 
@@ -24,6 +24,7 @@ export async function queueFigures(person: Person, ports: Ports, now: Instant) {
     total: all.total,
     appraising: all.status['appraising'] ?? 0,
     overdue: all.due['overdue'] ?? 0,
+    elsewhere: elsewhereOf(all),
     pinned: { count, newest: count > 0 ? await newestPinned(person, ports) : null },
   };
 }

@@ -8,6 +8,7 @@ import { disowned, isDisowned } from '../../../domain/case/disowned.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
+import type { Source } from '../../../domain/rules/source.ts';
 import { goingWith } from '../../../domain/commands/split.ts';
 import type { SplitGoing } from '../../../domain/case/taken-in.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
@@ -135,14 +136,16 @@ async function openingOf(
   ports: Ports,
 ): Promise<NonNullable<ExecuteOptions['opens']>> {
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
-  const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
+  const source = sourceOf(alert, policy);
   const over = sourceDutiesOf(state, 'alert', ports.clock.now());
   const facts = {
     ...factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert }),
     at: alert.discoveredAt ?? alert.receivedAt,
   };
   // H5: of what may be a report of wrongdoing the coordinator says whose it is.
-  const suggested = suggest(policy, facts, { model: isKeptApart(state) ? null : await weightsOf(policy, ports) });
+  const { covers } = source;
+  const model = isKeptApart(state) ? null : await weightsOf(policy, ports);
+  const suggested = suggest(policy, facts, { model, covers });
   return {
     command: {
       command: 'open',
@@ -207,7 +210,7 @@ function factsThatStay(
   };
 }
 
-const sourceOf = ({ source }: StoredAlert, { sources }: Policy): Parameters<typeof factsOf>[0] =>
+const sourceOf = ({ source }: StoredAlert, { sources }: Policy): Pick<Source, 'defaults' | 'covers'> =>
   sources.find(({ id }) => id === source) ?? {};
 
 const firstOf = (alerts: StoredAlert[], field: 'publishedAt' | 'discoveredAt'): StoredAlert | undefined =>

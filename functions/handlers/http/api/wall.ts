@@ -13,7 +13,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import { inquiriesWaiting } from './inquiries-waiting.ts';
 import { healthOf } from './health.ts';
 import { mustBeAllowedTo } from './permissions.ts';
-import { districtCounts, firstOfGrades, firstOfUnit, firstOpen, openHiddenFrom } from './list-cases.ts';
+import { districtCounts, elsewhereOf, firstOfGrades, firstOfUnit, firstOpen, openHiddenFrom } from './list-cases.ts';
 import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -60,6 +60,8 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     now,
     open: counts.total - hidden.length,
     overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
+    // H5: what complains of anybody never waits as of elsewhere.
+    elsewhere: elsewhereOf(counts),
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
     conferences: coming,
     inquiries: { total: asked.length, first: asked.slice(0, INQUIRIES) },

@@ -1,4 +1,4 @@
-import { simulate } from '../../simulation/simulate.ts';
+import { type Outcome, simulate } from '../../simulation/simulate.ts';
 import { type Row, scaled } from '../figure.ts';
 
 const PER_SECOND = 600;
@@ -27,8 +27,5 @@ export const simulator: Row = {
   },
 };
 
-const eventsOf = ({
-  tables,
-}: {
-  tables: { cases: Map<string, { version: number }>; matters: Map<string, { version: number }> };
-}): number => [...tables.cases.values(), ...tables.matters.values()].reduce((sum, { version }) => sum + version, 0);
+const eventsOf = ({ ports }: Outcome['district']): number =>
+  [...ports.tables.cases.values(), ...ports.tables.matters.values()].reduce((sum, { version }) => sum + version, 0);

@@ -14,6 +14,7 @@ import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
 import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
+import { MarkOurs } from './MarkOurs.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
@@ -219,6 +220,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <FindNoAnswer {...form} />;
     case 'find-late-grading':
       return <FindLateGrading {...form} />;
+    case 'mark-ours':
+      return <MarkOurs {...form} />;
     case 'flag-wrongdoing':
       return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':

@@ -10,9 +10,9 @@ import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
 
-type Outcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+type Outcome = 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
 
-const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entered-by-mistake'];
+const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'elsewhere', 'no-answer', 'entered-by-mistake'];
 
 export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
@@ -20,8 +20,8 @@ export function End({ view, directory, lists, onClose }: FormProps) {
   const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; to: string; target: string }>(
     `end.${view.number}`,
     {
-      outcome: 'passed-on',
-      reason: '',
+      outcome: view.elsewhere ? 'elsewhere' : 'passed-on',
+      reason: view.elsewhere?.says ?? '',
       to: '',
       target: '',
     },

@@ -20,6 +20,7 @@ const APPRAISING: ActionName[] = [
   'report',
   'amend',
   'note',
+  'mark-ours',
   'mark-wrongdoing',
   'flag-wrongdoing',
   'ask-purge',
@@ -72,13 +73,15 @@ export function offered(view: CaseView): ActionName[] {
         ? view.graver !== undefined
         : name === 'flag-wrongdoing'
           ? !view.may.includes('mark-wrongdoing')
-          : name === 'reckon'
-            ? view.unreckoned.length > 0
-            : name === 'join'
-              ? view.status !== 'ended' && view.joinedInto === undefined
-              : name === 'settle'
-                ? mayBeSettled(view)
-                : name !== 'withdraw' || withdrawable(view).length > 0;
+          : name === 'mark-ours'
+            ? view.elsewhere !== undefined
+            : name === 'reckon'
+              ? view.unreckoned.length > 0
+              : name === 'join'
+                ? view.status !== 'ended' && view.joinedInto === undefined
+                : name === 'settle'
+                  ? mayBeSettled(view)
+                  : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter((name) => view.may.includes(name) && fits(name));
 }
 

@@ -42,6 +42,7 @@ export const batch: Record<BatchName, unknown> = {
   assign: { number: 'BL2600017', unit: 'shengtai-huanjing-ju', part: 'primary' },
   remind: { number: 'BL2600017', units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { number: 'BL2600017', outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  'mark-ours': { number: 'BL2600017' },
   join: { number: 'BL2600017', target: 'BL2600018', reason: '同一事件' },
   'link-matter': { number: 'BL2600017', target: 'BL2600018', reason: '同一路段停水' },
   'unlink-matter': { number: 'BL2600017', reason: '另一小区，并非同一事项' },
@@ -174,6 +175,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   'record-hand-back': { until: '2026-03-22T09:00:00+08:00', says: '应急响应终止，交区里继续办理', evidence },
   'ask-superior': { to: '市指挥部新闻组', says: '请示首次发布的内容和时间', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
+  'mark-ours': {},
   'flag-wrongdoing': { reason: '文中反映承办单位人员收受好处' },
   'mark-wrongdoing': { is: true, against: ['chaiqiao'], reason: '反映街道干部收受好处' },
   correct: {

@@ -155,6 +155,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'record-hand-back': 'P3: it handed the case back',
   'ask-superior': 'P3: the district asked whoever commands what is to be released',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
+  'mark-ours':
+    'M4: what waits as plainly of elsewhere (疑似与本区无关) is the district’s: it stands among all others again, for good',
   'flag-wrongdoing':
     'H5: a reader of the words finds a report of wrongdoing in them: they close at once, the clocks stay, and the desk decides within half an hour',
   'mark-wrongdoing':

@@ -144,6 +144,8 @@ const brief = {
     kind: z.enum(['alert', 'registered', 'split', 'drill']),
   }),
   recurrenceOf: optional(z.string()),
+  /** M4: it waits as plainly of elsewhere (疑似与本区无关), by the places that it names; by none: it is on a list of the whole country. `says`: the reason in words. */
+  elsewhere: optional(z.object({ names: z.array(z.string()), says: z.string() })),
   /** M1: the advance notice that it came of. */
   foretoldBy: optional(z.string()),
   /** M4: how many messages are of this matter, this one among them, of those that the reader may see; `more`: at least so many. */
@@ -498,6 +500,8 @@ export const listAnswer = z.object({
     due: z.record(z.string(), z.int()),
     grade: z.record(z.string(), z.int()),
     unit: z.record(z.string(), z.int()),
+    /** M4: `all` that wait as plainly of elsewhere, in no group by time; how many of them are `overdue`. */
+    elsewhere: z.record(z.string(), z.int()),
   }),
   /** There are more than is counted. */
   atLeast: z.boolean(),
@@ -1113,6 +1117,8 @@ export const statusAnswer = z.object({
       total: z.int(),
       appraising: z.int(),
       overdue: z.int(),
+      /** M4: what waits as plainly of elsewhere, which `overdue` leaves out. */
+      elsewhere: z.object({ total: z.int(), overdue: z.int() }),
       pinned: z.object({ count: z.int(), newest: z.nullable(z.string()) }),
     }),
   ),

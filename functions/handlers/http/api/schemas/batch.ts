@@ -22,6 +22,7 @@ export const batchBodies = {
   assign: rowOf(commandFields.assign),
   remind: rowOf(commandFields.remind),
   end: rowOf(commandFields.end),
+  'mark-ours': rowOf(commandFields['mark-ours']),
   join: rowOf(commandFields.join),
   'link-matter': rowOf(commandFields['link-matter']),
   'unlink-matter': rowOf(commandFields['unlink-matter']),

@@ -317,6 +317,7 @@ export const commandFields = {
     publicMatter: optional(z.strictObject({ summary: words(300), unit: id })),
     noPublicMatter: optional(z.boolean()),
   },
+  'mark-ours': {},
   'flag-wrongdoing': { reason },
   /** `event`: the number of the event that recorded the fact. */
   correct: {
@@ -388,7 +389,7 @@ export const commandFields = {
   appeal: { duty: id, reason, evidence: list(evidence, 20).check(z.minLength(1)), to: optional(id) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
-    outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
+    outcome: z.enum(['not-government', 'elsewhere', 'entered-by-mistake', 'no-answer', 'passed-on']),
     reason,
     target: optional(words(30)),
     to: optional(id),
@@ -553,6 +554,7 @@ export const commandBodies = {
   'ask-superior': bodyOf(commandFields['ask-superior']),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
+  'mark-ours': bodyOf(commandFields['mark-ours']),
   'flag-wrongdoing': bodyOf(commandFields['flag-wrongdoing']),
   correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),

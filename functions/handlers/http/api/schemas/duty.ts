@@ -144,6 +144,8 @@ export const wallAnswer = z.object({
   now: at,
   open: z.int(),
   overdue: z.int(),
+  /** M4: what waits as plainly of elsewhere: among the open ones, neither among the deadlines nor in `overdue`. */
+  elsewhere: z.object({ total: z.int(), overdue: z.int() }),
   deadlines: z.array(
     z.object({
       number: z.string(),

@@ -11,6 +11,8 @@ export const listQuery = z.strictObject({
   grade: optional(grade),
   unit: optional(id),
   due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'])),
+  /** M4: those alone that wait as plainly of elsewhere, or all others; absent: they come last. */
+  elsewhere: optional(z.enum(['only', 'without'])),
   q: optional(z.string().check(z.maxLength(200))),
   /** S4: the daily drill's cases instead of the district's. */
   drills: optional(z.enum(['daily'])),

@@ -192,6 +192,7 @@ export function told(
     case 'split-off':
     case 'text-resent':
     case 'words-opened':
+    case 'marked-ours':
     case 'wrongdoing-flagged':
     case 'wrongdoing-marked':
       return null;

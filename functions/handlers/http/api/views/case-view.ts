@@ -2,6 +2,7 @@ import { toReview } from '../../../../domain/case/answer-reading.ts';
 import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
+import { elsewhereSays } from '../../../../domain/case/elsewhere.ts';
 import { commanding } from '../../../../domain/case/takeover.ts';
 import { sourceById } from '../../../../domain/intake/exercise-source.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
@@ -83,6 +84,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
       'recurrenceOf',
       'foretoldBy',
     ]),
+    ...(state.elsewhere ? { elsewhere: { names: state.elsewhere, says: elsewhereSays(state.elsewhere) } } : {}),
     assignments: state.assignments.map((assignment) => assignmentView(state, assignment, directory)),
   };
 }

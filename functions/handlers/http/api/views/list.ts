@@ -12,6 +12,8 @@ export interface Wanted {
   grade?: Grade;
   unit?: string;
   due?: DueGroup;
+  /** M4: those alone that wait as plainly of elsewhere, or all others. No group by time has them. */
+  elsewhere?: 'only' | 'without';
   /** Words looked for in number, summary, place, subject and names of units. */
   q?: string;
 }
@@ -40,6 +42,8 @@ export const isMine = (state: Case, person: string, directory: Directory, now: I
       recipients('move', { state, clock, directory, now }).people.some((contact) => contact.id === person),
     );
 
+const isElsewhere = ({ elsewhere }: Case): boolean => elsewhere !== undefined;
+
 const isOf = (state: Case, status: Wanted['status']): boolean =>
   status === undefined || (status === 'owing' ? owesStill(state) : state.status === status);
 
@@ -47,7 +51,8 @@ export const isWanted = (state: Case, wanted: Wanted, now: Instant, viewer: View
   isOf(state, wanted.status) &&
   (!wanted.grade || state.grades.opinion === wanted.grade) &&
   (!wanted.unit || standingUnits(state).includes(wanted.unit)) &&
-  (!wanted.due || dueGroup(state, now, viewer) === wanted.due);
+  (wanted.elsewhere === undefined || isElsewhere(state) === (wanted.elsewhere === 'only')) &&
+  (!wanted.due || (!isElsewhere(state) && dueGroup(state, now, viewer) === wanted.due));
 
 const count = (keys: string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -63,12 +68,16 @@ export function countsOf(
   status?: Wanted['status'],
 ): Facets & { total: number; drills: number } {
   const cases = all.filter((state) => isOf(state, status));
+  const [elsewhere, ordinary] = [cases.filter(isElsewhere), cases.filter((state) => !isElsewhere(state))];
   return {
     total: all.length,
     drills: all.filter(({ drill }) => drill).length,
     status: count(all.map((state) => state.status)),
-    due: count(cases.map((state) => dueGroup(state, now, viewer))),
+    due: count(ordinary.map((state) => dueGroup(state, now, viewer))),
     grade: count(cases.map((state) => state.grades.opinion)),
     unit: count(cases.flatMap(standingUnits)),
+    elsewhere: count(
+      elsewhere.flatMap((state) => (dueGroup(state, now, viewer) === 'overdue' ? ['all', 'overdue'] : ['all'])),
+    ),
   };
 }
