@@ -196,13 +196,13 @@ describe('P8 · reminders that come together become one text', () => {
   });
 
   it('a number that has had enough sends all of them by the next channel at once, as one', async () => {
-    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'by-hand'], policy: limited(6) });
-    await casesOf(world, 5);
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms', 'by-hand'], policy: limited(5) });
+    await casesOf(world, 4);
     await world.advance('2026-03-04 11:01');
     await world.rings();
     await world.advance('2026-03-04 11:06');
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toEqual([
-      '4日11:02 unit-a-officer 您有4件办件事项待办，请及时登录办理。',
+      '4日11:02 unit-a-officer 您有3件办件事项待办，请及时登录办理。',
     ]);
     const waiting = (await textsTo(world, 'unit-a-officer')).filter(
       ({ state }) => state === 'queued' || state === 'held',

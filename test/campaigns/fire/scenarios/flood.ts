@@ -20,8 +20,8 @@ const START = '2026-11-24T01:00:00.000Z';
 const A_MINUTE = 10_000;
 const BATCH = 100;
 const PATIENCE_MS = 3 * 60 * MINUTE;
-/** What one phone may get in the flood: five of a kind in ten minutes and one for the rest, in the three waves of a case that nobody appraises (news, reminder, miss). */
-const MOST_TEXTS_A_PHONE = 3 * (5 + 1);
+/** What one phone may get in the flood: so many of a kind in ten minutes and one for the rest, in the three waves of a case that nobody appraises (news, reminder, miss). */
+const MOST_TEXTS_A_PHONE = 3 * (currentPolicy().delivery.digest.texts + 1);
 
 /** Ten thousand alerts in a minute: nine of ten repost twenty events, nearly all others are new; half come in batches of a hundred. */
 export const flood: Scenario = { size: A_MINUTE, of: 'alerts', run };
