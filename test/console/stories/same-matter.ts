@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fieldOf, listOf } from '../../../infra/local/client.ts';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom, sendNow } from '../harness/desk.ts';
@@ -38,6 +39,10 @@ export function sameMatter(room: () => DutyRoom): void {
       for (const number of numbers.slice(2)) await room().command(number, 'link-matter', { target: first() });
       const { page: queue } = await room().open(COORDINATOR, '/');
       await queue.locator('.case-row').getByText('同一事项 5 条').first().waitFor();
+      // Who is of it follows the record at a little distance.
+      const members = async () =>
+        listOf(fieldOf(await room().client.as(COORDINATOR, 'GET', `/api/cases/${numbers[4]}/same-matter`), 'members'));
+      await expect.poll(async () => (await members()).length).toBe(5);
       const { page: other } = await room().open(COORDINATOR, `/cases/${numbers[4]}`);
       await other.getByRole('link', { name: '同一事项 5 条' }).waitFor();
       await other.locator('.log').getByText('关联为同一事项').waitFor();

@@ -67,11 +67,15 @@ export function Members({
       title: words.todo,
       cell: ({ row, left, firstAnsweredAt, joinedInto }) => (
         <>
-          {left.map((one) => (
-            <span key={one} className={one === 'answer' ? 'tag tag-strong' : 'tag'}>
-              {words.left[one]}
+          {left.length > 0 && (
+            <span className="matter-left">
+              {left.map((one) => (
+                <span key={one} className={one === 'answer' ? 'tag tag-strong' : 'tag'}>
+                  {words.left[one]}
+                </span>
+              ))}
             </span>
-          ))}
+          )}
           {left.length === 0 && <span>{joinedInto ? words.joined(joinedInto) : shared.statuses[row.status]}</span>}
           {firstAnsweredAt !== undefined && (
             <small className="matter-answered">{words.answered(clockWords(ms(firstAnsweredAt), now, language))}</small>

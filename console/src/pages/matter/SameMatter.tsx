@@ -50,7 +50,7 @@ function Sheet({ view, matter }: { view: CaseView; matter: Matter }) {
       aside={caseTitle(view, shared.offline)}
       actions={<ButtonLink to={`/cases/${view.number}`}>{words.toCase}</ButtonLink>}
     >
-      <p className="form-note">{members.length > 1 ? words.says : words.alone}</p>
+      <p className="form-note matter-says">{members.length > 1 ? words.says : words.alone}</p>
       <Panel title={words.members}>
         <Members members={members} picked={picked} onPick={links ? setPicked : null} />
       </Panel>

@@ -86,8 +86,6 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
       <SameEvent view={view} shared={read.data?.shared} keyed onJoined={onDone} />
       <SameMatterLink view={view} />
       <DecideForm
-        // What the words propose comes with them; what somebody typed is a draft, and stays.
-        key={title === undefined ? 'before' : 'with words'}
         view={view}
         suggestion={suggestionOf(events.data.events)}
         proposed={view.summary ?? title?.slice(0, SUMMARY) ?? ''}

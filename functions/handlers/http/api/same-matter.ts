@@ -2,7 +2,6 @@ import type { Case } from '../../../domain/case/case.ts';
 import { leftToDo } from '../../../domain/case/left-to-do.ts';
 import { unlinkable } from '../../../domain/commands/link-matter.ts';
 import { growthByHour, type Message } from '../../../domain/intake/growth-by-hour.ts';
-import { sourceById } from '../../../domain/intake/exercise-source.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import { proposing } from '../../../domain/projections/same-matter.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
@@ -14,6 +13,7 @@ import { maySee } from './permissions.ts';
 import type { Person } from './person.ts';
 import { rows } from './list-cases.ts';
 import type { CaseRow } from './schemas/answers.ts';
+import { sourceName } from './views/source-name.ts';
 
 /** So many are proposed at once, found from the case itself and from what is proposed for it. */
 const MOST_PROPOSED = 50;
@@ -71,14 +71,14 @@ async function alertsOf(cases: readonly Pick<Case, 'number'>[], { store }: Pick<
 }
 
 const platformOf = ({ platform, source }: StoredAlert, policy: Policy): string =>
-  platform ?? sourceById(source, policy)?.name ?? source;
+  platform ?? sourceName(source, policy);
 
 /** One that was registered by hand came once, by whoever registered it. */
 const messagesOf = (state: Case, alerts: readonly StoredAlert[], policy: Policy): Message[] =>
   alerts.length === 0
     ? [
         {
-          platform: sourceById(state.origin.source, policy)?.name ?? state.origin.source,
+          platform: sourceName(state.origin.source, policy),
           receivedAt: state.registeredAt,
         },
       ]
@@ -93,9 +93,7 @@ function memberView(state: Case, row: CaseRow, alerts: readonly StoredAlert[], p
   const first = alerts[0];
   return {
     row,
-    platform: first
-      ? platformOf(first, policy)
-      : (sourceById(state.origin.source, policy)?.name ?? state.origin.source),
+    platform: first ? platformOf(first, policy) : sourceName(state.origin.source, policy),
     left: leftToDo(state),
     ...pick(state, ['firstAnsweredAt', 'joinedInto']),
     line: (state.line ?? []).filter(({ dropped }) => dropped !== true).length,

@@ -13,7 +13,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
   const { number } = state;
   const policy = policyOf(state.policyId);
   for (const { clock } of changesOf('opened', events)) {
-    const starts = lawfulStarts(state, clock);
+    const starts = lawfulStarts(state, clock, policy);
     // 签收 alone may wait for the morning, when the unit can be told.
     const morning =
       clock.kind === 'sign' &&
@@ -107,7 +107,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
     const stayed =
       clock !== undefined &&
       starts.every((start) => start < clock.startAt) &&
-      lawfulStarts(state, clock).includes(clock.startAt);
+      lawfulStarts(state, clock, policy).includes(clock.startAt);
     invariants.check(
       5,
       number,

@@ -164,7 +164,7 @@ export function firstKnown(state: Case, { kind, when, start }: ClockRow, policy:
 const given = (...instants: (string | undefined)[]): string[] => instants.filter((at) => at !== undefined);
 
 /** All instants at which a clock of this kind may lawfully start, given the facts of the case. */
-export function lawfulStarts(state: Case, clock: CaseClock): string[] {
+export function lawfulStarts(state: Case, clock: CaseClock, policy: Policy): string[] {
   const of = clock.of?.split('.')[0];
   const assignment = state.assignments.find((a) => a.id === of);
   const release = state.releases.find((r) => r.id === of);
@@ -249,7 +249,9 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'effect':
       return release
         ? [24, 72].map((hours) =>
-            new Date(Date.parse(release.countsFrom ?? release.publishedAt) + hours * UNITS.H).toISOString(),
+            new Date(
+              Date.parse(release.countsFrom ?? release.publishedAt) + paced(hours * UNITS.H, policy),
+            ).toISOString(),
           )
         : [];
     case 'closing':

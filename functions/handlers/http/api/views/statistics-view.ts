@@ -1,9 +1,9 @@
 import { DESK } from '../../../../domain/projections/statistics.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import { sourceById } from '../../../../domain/intake/exercise-source.ts';
 import { type Person, unitNamed } from '../person.ts';
 import type { Counted, Statistics } from '../schemas/statistics.ts';
 import { ANY, ELSEWHERE, type Figure, streets } from '../statistics/figures.ts';
+import { sourceName } from './source-name.ts';
 
 type Tables = Pick<Statistics, 'answered' | 'substance' | 'toReview' | 'signing' | 'firstAnswers' | 'breaches'>;
 type Volume = NonNullable<Statistics['volume']>;
@@ -96,12 +96,9 @@ export function volumeOf(
   };
 }
 
-const REGISTERED = 'registered';
-
 /** What the parts of figures are called. */
 const namesIn = ({ directory }: Person, policy: Policy) => ({
-  // What came in otherwise than from a source.
-  source: (id: string) => sourceById(id, policy)?.name ?? (id === REGISTERED ? '人工登记' : id),
+  source: (id: string) => sourceName(id, policy),
   place: (id: string) => (id === ELSEWHERE ? '未写明或辖区外' : unitNamed(directory, id).name),
   subject: (id: string) => id,
   hour: (id: string) => id,
