@@ -33,8 +33,8 @@ export const caseItem = (district: string, state: Case) => ({
   ),
 });
 
-/** A common case stays below it. */
-const READABLE = 3 * 1024;
+/** With more text than this in its lists a case may be more than a kilobyte in the table, which is what a write is paid by. */
+const READABLE = 450;
 
 /** What a case of many changes has, kept with its lists: as text it is long, and alike. */
 const WORDY = [
