@@ -8,7 +8,7 @@ import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import type { Reads } from '../domain/matter/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Outbox } from '../domain/texts/outbox.ts';
+import { type Outbox, saidAtOnce } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Deciding, TextContext } from '../domain/texts/text-context.ts';
@@ -88,6 +88,7 @@ export async function decideAndFold<
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
+  const atOnce = outbox && saidAtOnce(outbox);
   const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
   return {
     result: { done: true, state: after, events, texts, next },
@@ -96,7 +97,8 @@ export async function decideAndFold<
       state: after,
       events,
       next,
-      outbox,
+      outbox: atOnce ? null : outbox,
+      ...(atOnce ? { texts: atOnce } : {}),
       claims: [],
       ...(openedFrom === undefined ? {} : { openedFrom }),
     },

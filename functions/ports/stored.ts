@@ -62,6 +62,8 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   next: Next | null;
   /** What the decision has to say; null where it says nothing. */
   outbox: Outbox | null;
+  /** A few texts that come without anything else: written as they are, since an outbox would cost more than they do. */
+  texts?: Text[];
   /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, phrases, consequences. Taken → nothing is written. */
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
