@@ -88,7 +88,7 @@ export async function decideAndFold<
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
-  const atOnce = outbox && saidAtOnce(outbox);
+  const atOnce = outbox && (await spared(outbox, ports));
   const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
   return {
     result: { done: true, state: after, events, texts, next },
@@ -98,7 +98,7 @@ export async function decideAndFold<
       events,
       next,
       outbox: atOnce ? null : outbox,
-      ...(atOnce ? { texts: atOnce } : {}),
+      ...(atOnce && atOnce.length > 0 ? { texts: atOnce } : {}),
       claims: [],
       ...(openedFrom === undefined ? {} : { openedFrom }),
     },
@@ -114,6 +114,19 @@ const isEarnest = ({ command }: { command: string }, exercise: Exercise | null, 
 
 const clocksOfErasures = ({ clocks, proposals = [] }: Matter): Clock[] =>
   clocks.filter(({ of }) => proposals.some(({ id, kind }) => kind === 'purge' && id === of));
+
+/** Of a longer record its texts cost more to read than an outbox does to write. */
+const SHORT = 40;
+
+/** The texts of a decision that needs no outbox. What it may have made obsolete needs one where an earlier text still waits, or is still to be made. */
+async function spared(outbox: Outbox, { store }: Ports): Promise<Text[] | null> {
+  const texts = saidAtOnce(outbox);
+  if (!texts || !outbox.obsoletes) return texts;
+  if (outbox.seq > SHORT) return null;
+  const [told, open] = await Promise.all([store.texts(outbox.matter), store.outboxes(outbox.matter)]);
+  const waits = told.some(({ state }) => state === 'queued' || state === 'held' || state === 'sending');
+  return waits || open.length > 0 ? null : texts;
+}
 
 /** S4: what else a decision does is done, and nobody hears of it. */
 function unspoken({ unheard: _unheard, ...outbox }: Outbox): Outbox {

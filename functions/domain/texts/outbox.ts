@@ -41,11 +41,21 @@ export interface Outbox {
 /** So many texts are written with their decision at most. */
 const MOST_AT_ONCE = 2;
 
-/** Of a decision that has nothing to say but a few texts: these, which need no outbox. */
+/** Of a decision that has nothing to say but a few texts, or nothing at all: these, which need no outbox unless earlier ones wait that it made obsolete. */
 export function saidAtOnce(outbox: Outbox): Text[] | null {
-  const { matter: _m, seq: _s, firstSeq: _f, at: _a, policyId: _p, texts, takeBacks, obsoletes, ...others } = outbox;
-  const isPlain = takeBacks.length === 0 && !obsoletes && Object.values(others).every((one) => one === undefined);
-  return isPlain && texts.length > 0 && texts.length <= MOST_AT_ONCE ? texts : null;
+  const {
+    matter: _m,
+    seq: _s,
+    firstSeq: _f,
+    at: _a,
+    policyId: _p,
+    texts,
+    takeBacks,
+    obsoletes: _o,
+    ...others
+  } = outbox;
+  const isPlain = takeBacks.length === 0 && Object.values(others).every((one) => one === undefined);
+  return isPlain && texts.length <= MOST_AT_ONCE ? texts : null;
 }
 
 /** What a decision says of itself; the rest of its outbox is the same for every kind. */
