@@ -88,8 +88,9 @@ export async function decideAndFold<
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
-  const atOnce = outbox && (await spared(outbox, ports));
-  const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
+  const { texts, atOnce } = outbox
+    ? await saidBy(outbox, actor, { ...context, channels }, ports)
+    : { texts: [], atOnce: null };
   return {
     result: { done: true, state: after, events, texts, next },
     commit: {
@@ -114,19 +115,6 @@ const isEarnest = ({ command }: { command: string }, exercise: Exercise | null, 
 
 const clocksOfErasures = ({ clocks, proposals = [] }: Matter): Clock[] =>
   clocks.filter(({ of }) => proposals.some(({ id, kind }) => kind === 'purge' && id === of));
-
-/** Of a longer record its texts cost more to read than an outbox does to write. */
-const SHORT = 40;
-
-/** The texts of a decision that needs no outbox. What it may have made obsolete needs one where an earlier text still waits, or is still to be made. */
-async function spared(outbox: Outbox, { store }: Ports): Promise<Text[] | null> {
-  const texts = saidAtOnce(outbox);
-  if (!texts || !outbox.obsoletes) return texts;
-  if (outbox.seq > SHORT) return null;
-  const [told, open] = await Promise.all([store.texts(outbox.matter), store.outboxes(outbox.matter)]);
-  const waits = told.some(({ state }) => state === 'queued' || state === 'held' || state === 'sending');
-  return waits || open.length > 0 ? null : texts;
-}
 
 /** S4: what else a decision does is done, and nobody hears of it. */
 function unspoken({ unheard: _unheard, ...outbox }: Outbox): Outbox {
@@ -155,13 +143,29 @@ async function readFor<State extends Matter, Body extends { type: string }, Comm
   };
 }
 
-/** What a person is told beforehand of the texts that take something back; they are judged for good when they are made. */
-async function foreseen(
+/** Of a longer record its texts cost more to read than an outbox does to write. */
+const SHORT = 40;
+const WAITS: readonly Text['state'][] = ['queued', 'held', 'sending'];
+
+/**
+ * What a decision says: with the texts that take something back a person is told of it beforehand; they are judged for good when they are made.
+ * `atOnce`: its texts, where they need no outbox. To take back or drop earlier ones it needs one only where one of these was told of it or still
+ * waits, or an earlier decision is still to make its own.
+ */
+async function saidBy(
   outbox: Outbox,
   actor: Actor,
   context: Pick<TextContext, 'policy' | 'directory'> & { channels: readonly string[] },
   { store }: Ports,
-): Promise<Text[]> {
-  if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
-  return takeBackTexts(outbox, await store.texts(outbox.matter), context);
+): Promise<{ texts: Text[]; atOnce: Text[] | null }> {
+  const { matter, seq, obsoletes, takeBacks } = outbox;
+  const foretells = actor.kind === 'person' && takeBacks.length > 0;
+  const plain = saidAtOnce(outbox);
+  const judges = obsoletes || takeBacks.length > 0;
+  // Before the texts: an outbox that is closed by now has made its own.
+  const settled = plain !== null && (!judges || (seq <= SHORT && (await store.outboxes(matter)).length === 0));
+  const earlier = foretells || (settled && judges) ? await store.texts(matter) : [];
+  const off = takeBackTexts(outbox, earlier, context);
+  const isSpared = settled && off.length === 0 && !earlier.some(({ state }) => WAITS.includes(state));
+  return { texts: foretells ? [...outbox.texts, ...off] : outbox.texts, atOnce: isSpared || !judges ? plain : null };
 }

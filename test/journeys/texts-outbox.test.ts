@@ -157,6 +157,31 @@ describe('P8 · what a decision says to one or two is written with it', () => {
     await world.heardBy(...ONE);
   });
 
+  it.each<[string, string[], number]>([
+    ['nothing that waits: the text that asks for an appraisal is sent', ['confirm'], 0],
+    ['an order whose text waits', ['confirm', 'assign', 'withdraw'], 1],
+    ['an order whose text was sent', ['confirm', 'assign', 'settle', 'withdraw'], 1],
+    ['an order whose text was dropped before it went', ['confirm', 'assign', 'withdraw', 'settle', 'again'], 0],
+  ])(
+    'and to drop or take back earlier ones an outbox is needed only where there are some: %s',
+    async (_, steps, left) => {
+      const commands: Record<string, PersonCommand> = {
+        confirm: { command: 'confirm' },
+        assign: ASSIGN,
+        withdraw: WITHDRAW,
+        again: ASSIGN,
+      };
+      const world = await World.at('2026-03-04 10:00');
+      const { number } = await world.open();
+      for (const step of steps) {
+        const command = commands[step];
+        if (command) await executeCommand(world.ports, number, { actor: world.as('desk'), command });
+        else await world.settle();
+      }
+      expect(await world.ports.store.outboxes(number)).toHaveLength(left);
+    },
+  );
+
   it('and dropped by what makes it obsolete before it goes', async () => {
     const { world, number, order, made } = await unrelayed(ONE);
     await order(ASSIGN);

@@ -41,20 +41,20 @@ export interface Outbox {
 /** So many texts are written with their decision at most. */
 const MOST_AT_ONCE = 2;
 
-/** Of a decision that has nothing to say but a few texts, or nothing at all: these, which need no outbox unless earlier ones wait that it made obsolete. */
+/** Of a decision that has nothing to say but a few texts, or nothing at all: these, which need no outbox but to take back or drop earlier ones. */
 export function saidAtOnce(outbox: Outbox): Text[] | null {
   const {
-    matter: _m,
-    seq: _s,
-    firstSeq: _f,
-    at: _a,
-    policyId: _p,
+    matter: _matter,
+    seq: _seq,
+    firstSeq: _first,
+    at: _at,
+    policyId: _policy,
+    takeBacks: _takeBacks,
+    obsoletes: _obsoletes,
     texts,
-    takeBacks,
-    obsoletes: _o,
     ...others
   } = outbox;
-  const isPlain = takeBacks.length === 0 && Object.values(others).every((one) => one === undefined);
+  const isPlain = Object.values(others).every((one) => one === undefined);
   return isPlain && texts.length <= MOST_AT_ONCE ? texts : null;
 }
 
