@@ -10,6 +10,7 @@ import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
+import type { Text } from '../domain/texts/text.ts';
 
 /** What runs unasked and notes when it last ended well; `drill-off`: when the drill was last seen switched off. */
 export type Routine = 'sweep' | 'seal' | 'drill' | 'drill-off';
