@@ -3,10 +3,10 @@ import type { MatterCommit } from '../ports/stored.ts';
 /** What one TransactWriteItems holds. */
 const MAX_ACTIONS = 100;
 
-/** A decision writes the matter, its NEXT, its events and its outbox, whatever it touches. */
+/** A decision writes the matter, its NEXT, its events and its outbox, or the text in the place of that, whatever it touches. */
 export const DECISION_ACTIONS = 4;
 
-/** What is written besides: the claims, words and alert of an arrival, and what two persons erase. All of it is bounded where it arises. */
+/** What is written besides: a second text, the claims, words and alert of an arrival, and what two persons erase. All of it is bounded where it arises. */
 const besides = ({
   claims,
   words,
@@ -17,8 +17,10 @@ const besides = ({
   erases,
   takes,
   openedFrom,
+  texts = [],
 }: MatterCommit): number =>
   claims.length +
+  Math.max(0, texts.length - 1) +
   (whileOpen === undefined ? 0 : 1) +
   (whileAt === undefined ? 0 : 1) +
   (words ? 1 : 0) +

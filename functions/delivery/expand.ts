@@ -101,7 +101,8 @@ async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
     await store.moveText(matter, id, ['queued', 'held'], { state: 'dropped', why, settledAt: clock.now() });
   if (takeBacks.length === 0) return [];
   // Read again: what could not be dropped was on its way.
-  return takeBackTexts(outbox, await store.texts(matter), {
+  const told = (await store.texts(matter)).filter(({ seq }) => seq <= outbox.seq);
+  return takeBackTexts(outbox, told, {
     policy: await ports.policies.rulesOf(outbox.policyId),
     directory: await directoryFor(state, ports),
     channels: await channelsFor(state, ports),

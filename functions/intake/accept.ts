@@ -52,12 +52,9 @@ export async function makeDurable(
   head: Delivery,
   entriesOf: (delivery: Delivery) => LogEntry[],
 ): Promise<Accepted | null> {
-  const entries = entriesOf(head);
-  const [first] = entries;
-  const only = first && entries.length === 1 ? first : null;
-  const earlier = await ports.store.beginDelivery(head, only);
+  const earlier = await ports.store.beginDelivery(head);
   if (earlier && earlier.bodyHash !== head.bodyHash) return null;
-  const left = earlier ? await cutOff(ports, entriesOf(earlier)) : only ? [] : entries;
+  const left = earlier ? await cutOff(ports, entriesOf(earlier)) : entriesOf(head);
   if (left.length > 0) await ports.store.enterLog(left);
   return { ...(earlier ?? head), again: earlier !== null };
 }

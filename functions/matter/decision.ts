@@ -8,7 +8,7 @@ import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import type { Reads } from '../domain/matter/reads.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Outbox } from '../domain/texts/outbox.ts';
+import { type Outbox, saidAtOnce } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { Deciding, TextContext } from '../domain/texts/text-context.ts';
@@ -88,7 +88,9 @@ export async function decideAndFold<
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
-  const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
+  const { texts, atOnce } = outbox
+    ? await saidBy(outbox, actor, { ...context, channels }, ports)
+    : { texts: [], atOnce: null };
   return {
     result: { done: true, state: after, events, texts, next },
     commit: {
@@ -96,7 +98,8 @@ export async function decideAndFold<
       state: after,
       events,
       next,
-      outbox,
+      outbox: atOnce ? null : outbox,
+      ...(atOnce && atOnce.length > 0 ? { texts: atOnce } : {}),
       claims: [],
       ...(openedFrom === undefined ? {} : { openedFrom }),
     },
@@ -140,13 +143,29 @@ async function readFor<State extends Matter, Body extends { type: string }, Comm
   };
 }
 
-/** What a person is told beforehand of the texts that take something back; they are judged for good when they are made. */
-async function foreseen(
+/** Of a longer record its texts cost more to read than an outbox does to write. */
+const SHORT = 40;
+const WAITS: readonly Text['state'][] = ['queued', 'held', 'sending'];
+
+/**
+ * What a decision says: with the texts that take something back a person is told of it beforehand; they are judged for good when they are made.
+ * `atOnce`: its texts, where they need no outbox. To take back or drop earlier ones it needs one only where one of these was told of it or still
+ * waits, or an earlier decision is still to make its own.
+ */
+async function saidBy(
   outbox: Outbox,
   actor: Actor,
   context: Pick<TextContext, 'policy' | 'directory'> & { channels: readonly string[] },
   { store }: Ports,
-): Promise<Text[]> {
-  if (actor.kind !== 'person' || outbox.takeBacks.length === 0) return [];
-  return takeBackTexts(outbox, await store.texts(outbox.matter), context);
+): Promise<{ texts: Text[]; atOnce: Text[] | null }> {
+  const { matter, seq, obsoletes, takeBacks } = outbox;
+  const foretells = actor.kind === 'person' && takeBacks.length > 0;
+  const plain = saidAtOnce(outbox);
+  const judges = obsoletes || takeBacks.length > 0;
+  // Before the texts: an outbox that is closed by now has made its own.
+  const settled = plain !== null && (!judges || (seq <= SHORT && (await store.outboxes(matter)).length === 0));
+  const earlier = foretells || (settled && judges) ? await store.texts(matter) : [];
+  const off = takeBackTexts(outbox, earlier, context);
+  const isSpared = settled && off.length === 0 && !earlier.some(({ state }) => WAITS.includes(state));
+  return { texts: foretells ? [...outbox.texts, ...off] : outbox.texts, atOnce: isSpared || !judges ? plain : null };
 }

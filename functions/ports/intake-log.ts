@@ -70,8 +70,8 @@ export type Joined =
 /** Deliveries, and the log of what waits in each shard. What takes a lease writes nothing once a later writer has taken the shard's, and throws LeaseLost. */
 export interface IntakeLog {
   delivery(source: string, webhookId: string): Promise<Delivery | null>;
-  /** Null when it begins with this, together with its only alert where there is but one; else the one that is there already. */
-  beginDelivery(delivery: Delivery, only: LogEntry | null): Promise<Delivery | null>;
+  /** Null when it begins with this; else the one that is there already. */
+  beginDelivery(delivery: Delivery): Promise<Delivery | null>;
   /** What is recorded already stays: a case number once told never changes. */
   recordOutcome(source: string, webhookId: string, index: number, outcome: Outcome): Promise<void>;
 
@@ -121,6 +121,6 @@ export interface IntakeLog {
   noteReached(lease: Lease, caseNumber: string, base: AlertTotals | null, reached: string[]): Promise<void>;
   /** When the one that has waited longest was accepted, of all or of those of a rank; null when none waits. */
   waitingSince(shard: string, rank?: LogEntry['rank']): Promise<Instant | null>;
-  /** What later alerts are known by, over whoever held it. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
+  /** What later alerts are known by, over whoever held it but a later writer: LeaseLost, and some may stand, of a number that nobody has. `opening`: the alert that is about to open their case, under a number that is nobody's until then. */
   putClaims(lease: Lease, claims: Claim[], opening?: StoredAlert): Promise<void>;
 }

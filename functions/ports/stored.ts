@@ -10,6 +10,7 @@ import type { RestoreGap } from '../domain/texts/restore-gap.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
+import type { Text } from '../domain/texts/text.ts';
 
 /** What runs unasked and notes when it last ended well; `drill-off`: when the drill was last seen switched off. */
 export type Routine = 'sweep' | 'seal' | 'drill' | 'drill-off';
@@ -62,6 +63,8 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   next: Next | null;
   /** What the decision has to say; null where it says nothing. */
   outbox: Outbox | null;
+  /** A few texts that come without anything else: written as they are, since an outbox would cost more than they do. */
+  texts?: Text[];
   /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, phrases, consequences. Taken → nothing is written. */
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */

@@ -1,8 +1,10 @@
 import { project } from '../../functions/projections/project.ts';
+import { announceTexts } from '../../functions/delivery/announcement.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import { isCase } from '../../functions/domain/kinds/case-kind.ts';
 import type { Store } from '../../functions/ports/store.ts';
+import type { MatterCommit } from '../../functions/ports/stored.ts';
 
 /** The keys and the new image of a stream record. */
 export interface Change {
@@ -14,14 +16,14 @@ export interface Change {
 export function watched(store: Store, changes: Change[]): Store {
   const note = (matter: string, sk: string, item: object): unknown =>
     changes.push({ keys: { pk: `MATTER#${matter}`, sk }, item: { ...item } });
-  const noteEvents = ({ number, version }: { number: string; version: number }, events: readonly object[]) =>
-    note(number, `EVENT#${String(version).padStart(6, '0')}`, { events });
+  const noteDecision = ({ state: { number, version }, events, texts = [] }: MatterCommit) =>
+    note(number, `EVENT#${String(version).padStart(6, '0')}`, { events, says: texts.map(({ id }) => id) });
   return {
     ...store,
     commit: async (commit) => {
       const outcome = await store.commit(commit);
-      if (outcome.done && commit.opens) noteEvents(commit.opens.state, commit.opens.events);
-      if (outcome.done) noteEvents(commit.state, commit.events);
+      if (outcome.done && commit.opens) noteDecision(commit.opens);
+      if (outcome.done) noteDecision(commit);
       return outcome;
     },
   };
@@ -35,8 +37,9 @@ export function relayedAtOnce(ports: Ports): Store {
     commit: async (commit) => {
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
-      for (const { state } of commit.opens ? [commit.opens, commit] : [commit]) {
+      for (const { state, texts = [] } of commit.opens ? [commit.opens, commit] : [commit]) {
         await expandOutboxes(ports, state.number);
+        await announceTexts(texts, ports);
         if (isCase(state)) await store.noteProjected((await project(ports, state.number)) ?? state.changedAt);
       }
       return outcome;

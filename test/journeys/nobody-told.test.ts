@@ -111,6 +111,9 @@ describe('P8 · what nobody at the desk can be told waits until somebody can', (
         return done;
       },
     };
+    // What it says to three needs an outbox too.
+    const officers = ['unit-a-officer', 'unit-a-second', 'unit-a-third'];
+    await store.putDirectory({ contacts: officers.map((id) => ({ ...world.contact('unit-a-officer'), id })) });
     const actor = world.as('desk');
     await executeCommand(world.ports, number, {
       actor,
@@ -119,7 +122,7 @@ describe('P8 · what nobody at the desk can be told waits until somebody can', (
     await expandOutboxes(world.ports, number);
     expect(closed).toEqual(closed.toSorted((a, b) => a - b));
     expect(closed).toHaveLength(2);
-    expect((await store.texts(number)).map(({ person }) => person).toSorted()).toEqual(['desk', 'unit-a-officer']);
+    expect((await store.texts(number)).map(({ person }) => person).toSorted()).toEqual(['desk', ...officers]);
   });
 
   it('of a return that whoever is alone on duty asked for, goes to another of the desk', async () => {

@@ -34,12 +34,11 @@ type Methods = Exclude<keyof IntakeLog, 'alertTotals' | 'joinAlert' | 'noteReach
 export function intakeLogIn(tables: Tables): Pick<IntakeLog, Methods> {
   return {
     delivery: async (source, webhookId) => copy(tables.deliveries.get(deliveryKey(source, webhookId)) ?? null),
-    beginDelivery: async (delivery: Delivery, only: LogEntry | null) => {
+    beginDelivery: async (delivery: Delivery) => {
       const key = deliveryKey(delivery.source, delivery.webhookId);
       const known = tables.deliveries.get(key);
       if (known) return copy(known);
       tables.deliveries.set(key, copy(delivery));
-      if (only) tables.log.set(place(only), copy(only));
       return null;
     },
     recordOutcome: async (source, webhookId, index, outcome) => {

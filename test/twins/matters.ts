@@ -15,6 +15,7 @@ import { takenClaim } from './claims.ts';
 import { holdOrThrow, leave } from './intake-log.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
 import { copy, frozen, inner, type Tables } from './tables.ts';
+import { keepTexts } from './texts.ts';
 
 type Methods =
   | 'load'
@@ -70,6 +71,13 @@ function write(tables: Tables, commit: MatterCommit): void {
   }
   drivenAfter(tables, state, next);
   if (commit.outbox) keepOutbox(tables, commit.outbox);
+  if (commit.texts) {
+    tables.says.set(
+      `${number} ${state.version}`,
+      commit.texts.map(({ id }) => id),
+    );
+    keepTexts(tables, commit.texts);
+  }
   for (const { over: _over, ...claim } of commit.claims) tables.claims.set(claim.key, copy(claim));
   if (commit.words) inner(tables.words, number).set(commit.words.id, copy(commit.words));
   if (commit.alert) keepAlert(tables, commit.alert);

@@ -71,6 +71,8 @@ export interface Tables {
   localTexts: Map<string, LocalText>;
   /** By case number, then by the number of the decision. */
   outboxes: Map<string, Map<number, Outbox>>;
+  /** By matter and version: the texts that were written with a decision. */
+  says: Map<string, string[]>;
   /** Those among them that wait for somebody at the desk. */
   unheard: Map<string, DueEntry>;
   /** At most one entry. */
@@ -114,6 +116,7 @@ export const emptyTables = (): Tables => ({
   views: new Map(),
   localTexts: new Map(),
   outboxes: new Map(),
+  says: new Map(),
   unheard: new Map(),
   projectedTo: [],
   audit: [],

@@ -12,6 +12,16 @@ export function listDueText(tables: Tables, text: Text): void {
   else tables.due.set(key, { what: 'text', matter, textId: id, at });
 }
 
+/** One that is there already is left as it is. */
+export function keepTexts(tables: Tables, added: readonly Text[]): void {
+  for (const text of added) {
+    const known = inner(tables.texts, text.matter);
+    if (known.has(text.id)) continue;
+    known.set(text.id, frozen(text));
+    listDueText(tables, text);
+  }
+}
+
 export const outboxKey = (matter: string, seq: number): string =>
   `MATTER#${matter}#OUTBOX#${String(seq).padStart(6, '0')}`;
 
@@ -68,12 +78,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Inst
     unheard: async (limit) =>
       copy([...tables.unheard.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, limit)),
     addTexts: async (added) => {
-      for (const text of added) {
-        const known = inner(tables.texts, text.matter);
-        if (known.has(text.id)) continue;
-        known.set(text.id, frozen(text));
-        listDueText(tables, text);
-      }
+      keepTexts(tables, added);
     },
     moveText: async (matter, textId, from, to) => {
       const text = tables.texts.get(matter)?.get(textId);

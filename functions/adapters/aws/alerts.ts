@@ -89,7 +89,9 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
         ...claims.map((claim) => {
           const { when, values } = claimIsFree(claim, now);
           const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
-          return { Put: { ...putting(table, claimItem(claim), when, values), ReturnValuesOnConditionCheckFailure } };
+          return {
+            Put: { ...putting(table, claimItem(claim, lease), when, values), ReturnValuesOnConditionCheckFailure },
+          };
         }),
         { Put: putting(table, alertItem(alert), ABSENT) },
         { Update: counting(table, alert.caseNumber, withAlert(base ?? NO_ALERTS, alert, reached), base !== null) },

@@ -26,18 +26,18 @@ export const caseItem = (district: string, state: Case) => ({
       ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
       ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
       ...(state.generations ? { generations: state.generations } : {}),
-      ...pick(state, WORDY),
+      ...pick(state, BESIDE),
       ...(state.plan ? { plan: planText(state.plan, state.discoveredAt) } : {}),
     },
     READABLE,
   ),
 });
 
-/** A common case stays below it. */
-const READABLE = 3 * 1024;
+/** With more text than this in and beside its lists a case may be more than a kilobyte in the table, which is what a write is paid by. */
+const READABLE = 600;
 
-/** What a case of many changes has, kept with its lists: as text it is long, and alike. */
-const WORDY = [
+/** What is kept with the lists of a case: of many changes, as text it is long, and alike; or as good in few bytes. */
+const BESIDE = [
   'risen',
   'wereGrades',
   'gravestAt',
@@ -46,32 +46,21 @@ const WORDY = [
   'tellings',
   'dispatches',
   'takeovers',
+  'origin',
+  'categories',
+  'natures',
+  'summary',
+  'registeredAt',
+  'settledAt',
+  'closedAt',
 ] as const satisfies (keyof Case)[];
 
-type Kept = 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan';
+const LISTS = ['clocks', 'assignments', 'releases', 'breaches', 'generations', 'lifted', 'plan'] as const;
+const APART: ReadonlySet<string> = new Set([...LISTS, ...BESIDE]);
 
-/** All but what there may be hundreds of. */
-function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
-  const {
-    clocks: _c,
-    assignments: _a,
-    releases: _r,
-    breaches: _b,
-    generations: _g,
-    lifted: _l,
-    plan: _p,
-    risen: _s,
-    wereGrades: _w,
-    gravestAt: _v,
-    firstAnsweredAt: _f,
-    told: _t,
-    dispatches: _d,
-    takeovers: _k,
-    tellings: _m,
-    ...rest
-  } = state;
-  return rest;
-}
+/** All but what there may be hundreds of, and what is kept with that. */
+const withoutLists = (state: Case): Item =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => !APART.has(name)));
 
 export type Stored<State extends Matter> = Pick<Kind<State>, 'id' | 'schema' | 'others' | 'shape'>;
 

@@ -1,6 +1,7 @@
 import { toMs, type Instant } from '../../domain/matter/instant.ts';
 import type { Contact, Shift, Unit } from '../../domain/people/directory.ts';
 import type { Text } from '../../domain/texts/text.ts';
+import type { Lease } from '../../ports/intake-log.ts';
 import type { Claim, Link, LocalText, Recovery, StoredAlert, Words } from '../../ports/stored.ts';
 import { textDueAt } from '../listing.ts';
 import { fieldsOf, type Item } from './item.ts';
@@ -57,9 +58,11 @@ export const readText = (item: Item): Text => fieldsOf(item, TEXT);
 
 const CLAIM: Shape<Omit<Claim, 'over'>> = { key: 'text', matter: 'text', expiresAt: 'text|null', data: 'text?' };
 
-export const claimItem = ({ over: _over, expiresAt, ...claim }: Claim) => ({
+/** `lease`: that of the writer of a shard who takes it. */
+export const claimItem = ({ over: _over, expiresAt, ...claim }: Claim, lease?: Lease) => ({
   ...key.claim(claim.key),
   ...claim,
+  ...(lease ? { epoch: lease.epoch } : {}),
   ...(expiresAt === null ? {} : { expiresAt, ...expiring(expiresAt) }),
 });
 export const readClaim = (item: Item): Claim => fieldsOf(item, CLAIM);

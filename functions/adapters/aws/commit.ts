@@ -9,7 +9,7 @@ import { refuseTooBig } from '../commit-size.ts';
 import { distinct } from '../listing.ts';
 import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
-import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
+import { alertItem, claimItem, readClaim, textItem, wordsItem } from './codec.ts';
 import { writeFenced } from './fenced.ts';
 import { leaving, stillAt, stillOpen } from './lease.ts';
 import type { Item } from './item.ts';
@@ -52,18 +52,28 @@ function nextUpdate(table: Table, { state, next }: Pick<MatterCommit, 'state' | 
 
 /** What every decision writes, whatever the kind: the folded state, its NEXT, its events, its outbox, and the claims that it takes. */
 function plannedOfAny(table: Table, item: Item & Key, wanted: MatterCommit, over: boolean): Planned[] {
-  const { state, wasVersion, events } = wanted;
+  const { state, wasVersion, events, texts = [] } = wanted;
   const puts = putsOf(table);
   const plan: Planned[] = [
     must(wasVersion === 0 ? puts(item, ABSENT) : puts(item, '#version = :was', { ':was': wasVersion })),
     must(nextUpdate(table, wanted, over)),
-    must(puts(decisionItem(state.number, events), ABSENT)),
+    must(
+      puts(
+        decisionItem(
+          state.number,
+          events,
+          texts.map(({ id }) => id),
+        ),
+        ABSENT,
+      ),
+    ),
+    ...texts.map((text) => may(`text ${text.id}`, puts(textItem(table.district, text), ABSENT))),
     ...(wanted.outbox ? [must(puts(outboxItem(table.district, wanted.outbox)))] : []),
   ];
   for (const claim of wanted.claims) {
     const { when, values } = claimIsFree(claim, table.now());
     const Put = {
-      ...putting(table, claimItem(claim), when, values),
+      ...putting(table, claimItem(claim, wanted.working?.lease), when, values),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     };
     plan.push({ action: { Put }, kind: 'claim', name: claim.key });

@@ -16,14 +16,14 @@ import { shardOf } from './shards.ts';
  *
  *   MATTER#<number>        STATE               folded state; listed in byState and byChange
  *                          NEXT                version, next rung, driver, token; listed in due while a rung is to come
- *                          EVENT#<seq>         the record: all events of one decision, under the number of the last
+ *                          EVENT#<seq>         the record: all events of one decision, under the number of the last; the ids of texts written with it
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
  *                          WORDS#<id>          citizens' words, with a time to live
  *                          TEXT#<id>           texts; listed in byText, in due until settled
  *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded, under unheard while it waits for the desk
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *                          OPENED#<kind>#<number> a matter that was opened from it
- *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, phrases, what recurs of a case
+ *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, phrases, what recurs of a case; which writer took it
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
  *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
  *   ASIDE#<shard>          <at>#<mark>         alerts that could not be worked

@@ -6,9 +6,10 @@ import { bookNamed, type Generations, type Projections, type StoredProjection } 
 import { readMatter } from './case-codec.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { key } from './keys.ts';
+import { type Key, key } from './keys.ts';
 import { get, getAll, prefixed, range } from './reads.ts';
 import { allShards, shardOf } from './shards.ts';
+import { squeeze, unsqueezed } from './squeezed.ts';
 import { putting, type Table } from './table.ts';
 import { despiteConflicts, put, reasonsOf } from './writes.ts';
 
@@ -49,7 +50,17 @@ function adding(table: Table, shard: number, book: string, changes: [string, num
 const chunked = <Value>(values: Value[], size: number): Value[][] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
-const read = (item: Item | null): StoredProjection | null => item && fieldsOf(item, PROJECTION);
+/** What many words, units and figures make longer than a kilobyte, which is what a write is paid by. */
+const READABLE = 500;
+const projectionItem = (
+  caseNumber: string,
+  { grams, units, facts, counted, ...row }: StoredProjection,
+): Item & Key => ({
+  ...key.projection(caseNumber),
+  ...row,
+  ...squeeze({ grams, units, facts, counted }, READABLE),
+});
+const read = (item: Item | null): StoredProjection | null => item && fieldsOf(unsqueezed(item), PROJECTION);
 
 export function projectionsIn(table: Table): Projections {
   async function generations(consistent: boolean): Promise<Generations> {
@@ -71,10 +82,10 @@ export function projectionsIn(table: Table): Projections {
       };
     },
     moveProjection: async ({ caseNumber, was, now, books }) => {
-      const item = { ...key.projection(caseNumber), ...now };
-      const Put = was
-        ? putting(table, item, '#revision = :was', { ':was': was.revision })
-        : putting(table, item, 'attribute_not_exists(#pk)');
+      const item = projectionItem(caseNumber, now);
+      const [when, values] = was ? ['#revision = :was', { ':was': was.revision }] : ['attribute_not_exists(#pk)', {}];
+      if (books.size === 0) return put(table, item, when, values);
+      const Put = putting(table, item, when, values);
       const updates = [...books].map(([book, changes]) => ({
         Update: adding(table, shardOf(caseNumber), book, [...changes]),
       }));

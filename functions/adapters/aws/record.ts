@@ -10,11 +10,11 @@ import { type Action, putting, type Table } from './table.ts';
 
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
-/** All events of one decision, under the number of the last: the version that the decision led to. */
-export function decisionItem(matter: string, events: readonly Envelope[]): Item & Key {
+/** All events of one decision, under the number of the last: the version that the decision led to. `says`: texts that were written with it. */
+export function decisionItem(matter: string, events: readonly Envelope[], says: readonly string[] = []): Item & Key {
   const last = events.at(-1);
   if (!last) throw new Error(`case ${matter}: a decision without events is none`);
-  return { ...key.decision(matter, last.seq), ...squeeze({ events }, READABLE) };
+  return { ...key.decision(matter, last.seq), ...squeeze({ events }, READABLE), ...(says.length > 0 ? { says } : {}) };
 }
 
 /** What is more text than this may be more than a kilobyte in the table, which is what a write is paid by. */

@@ -4,8 +4,8 @@ import { broken, type Item } from './item.ts';
 
 /*
  * A case and its record are read and written more than any other item and paid by the kilobyte. A case that many units are late in holds hundreds of
- * rows that are alike: beyond a size lists are kept field by field and compressed, to an eighth or less within two milliseconds. A common case
- * stays readable in the table.
+ * rows that are alike: beyond a size lists are kept field by field and compressed, to an eighth or less within two milliseconds, and those of a
+ * common case to half, so that it stays below a kilobyte.
  */
 
 export const SQUEEZED = 'squeezed';

@@ -38,6 +38,26 @@ export interface Outbox {
   unheard?: Unheard[];
 }
 
+/** So many texts are written with their decision at most. */
+const MOST_AT_ONCE = 2;
+
+/** Of a decision that has nothing to say but a few texts, or nothing at all: these, which need no outbox but to take back or drop earlier ones. */
+export function saidAtOnce(outbox: Outbox): Text[] | null {
+  const {
+    matter: _matter,
+    seq: _seq,
+    firstSeq: _first,
+    at: _at,
+    policyId: _policy,
+    takeBacks: _takeBacks,
+    obsoletes: _obsoletes,
+    texts,
+    ...others
+  } = outbox;
+  const isPlain = Object.values(others).every((one) => one === undefined);
+  return isPlain && texts.length <= MOST_AT_ONCE ? texts : null;
+}
+
 /** What a decision says of itself; the rest of its outbox is the same for every kind. */
 export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces' | 'unheard'>;
 

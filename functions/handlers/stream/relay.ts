@@ -1,4 +1,5 @@
 import { isRecord } from '../../domain/matter/json-pointer.ts';
+import { announceTexts } from '../../delivery/announcement.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { waitPlan } from '../../workflow/plan.ts';
@@ -26,6 +27,18 @@ export async function relay({ keys, item }: Pick<lambda.TableChange, 'keys' | 'i
     if (!(error instanceof PhotosUnavailable)) throw error;
     lambda.report({ matter }, error);
   }
+  await announceSaid(matter, item, ports);
+}
+
+/** Texts that were written with the decision; where nobody gets as far as this, the sweep finds them among what is due. */
+async function announceSaid(matter: string, item: lambda.TableChange['item'], ports: Ports): Promise<void> {
+  const says: unknown = item?.['says'];
+  if (!Array.isArray(says)) return;
+  const texts = await Promise.all(says.map((id) => ports.store.text(matter, String(id))));
+  await announceTexts(
+    texts.filter((text) => text !== null),
+    ports,
+  );
 }
 
 /** What the driving execution itself wrote needs no waking: it is awake and plans next. */

@@ -10,6 +10,7 @@ import {
   eventOf,
   nextOf,
   outboxOf,
+  textOf,
   wordsOf,
   UNIT,
   N,
@@ -203,6 +204,19 @@ export function commitContract(world: World): void {
       const claims = Array.from({ length: 97 }, (_, index) => claimOf(`url:${index}`, N));
       await expect(world.store.commit(commitOf(N, 0, { claims }))).rejects.toThrow('101 items, 97 of them claims');
       expect(await world.store.load(N)).toBeNull();
+    });
+
+    it('writes a few texts with the decision, which are due and listed, and leaves one that is there', async () => {
+      const [first, second] = [textOf(N, 'T1', { seq: 1 }), textOf(N, 'T2', { seq: 2 })];
+      await open(world.store, N, { texts: [first] });
+      await world.store.moveText(N, 'T1', ['queued'], { state: 'sending', sentAt: at(1) });
+      expect(await world.store.commit(commitOf(N, 1, { texts: [first, second] }))).toEqual({ done: true });
+      expect(await world.store.texts(N)).toEqual([{ ...first, state: 'sending', sentAt: at(1) }, second]);
+      expect(await world.store.outboxes(N)).toEqual([]);
+      const due = await world.store.due(second.notBefore, 10);
+      expect(due.filter(({ what }) => what === 'text').map(({ textId }) => textId)).toEqual(['T1', 'T2']);
+      expect(await world.store.commit(commitOf(N, 1, { texts: [textOf(N, 'T3')] }))).toMatchObject({ done: false });
+      expect((await world.store.recentTexts(10)).texts.map(({ id }) => id)).toEqual(['T2', 'T1']);
     });
 
     it('shares nothing with its caller', async () => {

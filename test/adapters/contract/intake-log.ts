@@ -29,23 +29,15 @@ export function intakeLogContract(world: World): void {
 
     it('begin once: the second try gets the first', async () => {
       expect(await world.store.delivery('generic', 'msg_1')).toBeNull();
-      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery, null)));
+      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery)));
       expect(begun.filter((earlier) => earlier === null)).toHaveLength(1);
-      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' }, null)).toEqual(delivery);
+      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' })).toEqual(delivery);
       expect(await world.store.delivery('generic', 'msg_1')).toEqual(delivery);
       expect(await world.store.delivery('other', 'msg_1')).toBeNull();
     });
 
-    it('begin with their only alert, both or neither', async () => {
-      const [first, second] = [entryOf('first'), entryOf('second')];
-      expect(await world.store.beginDelivery(delivery, first)).toBeNull();
-      expect(await world.store.logOf('BL', 10)).toEqual([first]);
-      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' }, second)).toEqual(delivery);
-      expect(await world.store.logOf('BL', 10)).toEqual([first]);
-    });
-
     it('keep the first outcome that is recorded, and pass over one that is forgotten', async () => {
-      await world.store.beginDelivery(delivery, null);
+      await world.store.beginDelivery(delivery);
       await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: N });
       await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: M });
       await world.store.recordOutcome('generic', 'msg_9', 0, { outcome: 'duplicate', caseNumber: M });
@@ -143,7 +135,6 @@ export function intakeLogContract(world: World): void {
       for (const write of [
         () => world.store.commit(commitOf(N, 0, { working: { lease, entry }, words })),
         () => world.store.joinAlert(join),
-        () => world.store.putClaims(lease, [claimOf('url#a', N)], alertOf(N, 'a1')),
         () => world.store.noteReached(lease, M, NO_ALERTS, ['x']),
         () => world.store.noteTry(lease, entry, 'TypeError'),
         () => world.store.setAside(lease, entry),
@@ -151,12 +142,33 @@ export function intakeLogContract(world: World): void {
       ])
         await expect(write()).rejects.toThrow(LeaseLost);
       expect(await world.store.load(N)).toBeNull();
-      // What stands under N harms nobody: a number that was given and opened no case is never given again.
       expect(await world.store.alerts(M)).toEqual([]);
       expect(await world.store.claimsOf(['url#a', 'alert#a1'])).toEqual([]);
       expect(await world.store.alertTotals([M])).toEqual(new Map());
       expect(await world.store.logOf('BL', 10)).toEqual([entry]);
       expect(await world.store.aside('BL', 10)).toEqual([]);
+    });
+
+    it('claims nothing that a later writer claimed: what is left of it is of a number that nobody has', async () => {
+      const lease = await world.store.takeLease('BL');
+      const later = await world.store.takeLease('BL');
+      await world.store.putClaims(later, [claimOf('url#a', M)], alertOf(M, 'a2'));
+      const late = world.store.putClaims(lease, [claimOf('url#a', N), claimOf('url#b', N)], alertOf(N, 'a1'));
+      await expect(late).rejects.toThrow(LeaseLost);
+      expect(await world.store.claimsOf(['url#a'])).toEqual([claimOf('url#a', M)]);
+      const again = await world.store.takeLease('BL');
+      await world.store.putClaims(again, [claimOf('url#a', N), claimOf('url#b', N)], alertOf(N, 'a1'));
+      expect(await world.store.claimsOf(['url#a', 'url#b'])).toEqual([claimOf('url#a', N), claimOf('url#b', N)]);
+    });
+
+    it('claims nothing that a later writer took with a case', async () => {
+      const lease = await world.store.takeLease('BL');
+      const later = await world.store.takeLease('BL');
+      const entry = entryOf('a2');
+      await world.store.enterLog([entry]);
+      await world.store.commit(commitOf(M, 0, { working: { lease: later, entry }, claims: [claimOf('url#a', M)] }));
+      await expect(world.store.putClaims(lease, [claimOf('url#a', N)])).rejects.toThrow(LeaseLost);
+      expect(await world.store.claimsOf(['url#a'])).toEqual([claimOf('url#a', M)]);
     });
 
     it('writes side by side all that it can, and refuses alone what cannot be', async () => {
@@ -190,7 +202,7 @@ export function intakeLogContract(world: World): void {
         alerts: [{ alertId: 'a', mark: 'm', rank: '1' as const, expiresAt: at(60) }],
         outcomes: {},
       };
-      await world.store.beginDelivery(delivery, null);
+      await world.store.beginDelivery(delivery);
       const [known, forgotten, joins] = [
         entryOf('t1', { webhookId: 'msg_t', index: 0 }),
         entryOf('t2', { webhookId: 'msg_u', index: 0 }),

@@ -23,19 +23,23 @@ export function watchedStore(
   { texts: stored, outboxes }: Tables,
   { committed, added, moved, expanded, kept, inserted }: Watchers,
 ): Store {
+  const unknownOf = (texts: readonly Text[]): Text[] => texts.filter(({ matter, id }) => !stored.get(matter)?.has(id));
   return {
     ...store,
     commit: async (commit) => {
+      const written = commit.opens ? [commit.opens, commit] : [commit];
+      const fresh = written.map(({ texts = [] }) => unknownOf(texts));
       const outcome = await store.commit(commit);
       if (!outcome.done) return outcome;
-      for (const one of commit.opens ? [commit.opens, commit] : [commit]) {
+      for (const [at, one] of written.entries()) {
         committed(one);
+        added(fresh[at] ?? []);
         inserted(one.state.number, `EVENT#${String(one.state.version).padStart(6, '0')}`);
       }
       return outcome;
     },
     addTexts: async (texts) => {
-      const fresh = texts.filter(({ matter, id }) => !stored.get(matter)?.has(id));
+      const fresh = unknownOf(texts);
       await store.addTexts(texts);
       added(fresh);
     },
@@ -64,7 +68,11 @@ export function watchedStore(
 }
 
 /** The new image of a stream record: of the events of a decision only who made the last is looked at. */
-export function itemOf({ events, records }: Tables, caseNumber: string, sk: string): Record<string, unknown> | null {
+export function itemOf(
+  { events, records, says }: Tables,
+  caseNumber: string,
+  sk: string,
+): Record<string, unknown> | null {
   const last = (events.get(caseNumber) ?? records.get(caseNumber))?.[Number(sk.slice('EVENT#'.length)) - 1];
-  return last ? { events: [last] } : null;
+  return last ? { events: [last], says: says.get(`${caseNumber} ${last.seq}`) } : null;
 }

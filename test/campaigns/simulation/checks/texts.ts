@@ -148,6 +148,7 @@ export class Texts {
     {
       events,
       outbox,
+      texts: atOnce = [],
     }: {
       events: readonly (
         | Event
@@ -165,11 +166,12 @@ export class Texts {
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
+      texts?: Text[];
     },
     { invariants, now, policyOf, isSilenced }: CheckContext,
   ): void {
     const { number } = state;
-    const { texts = [], unheard = [] } = outbox ?? {};
+    const { texts = atOnce, unheard = [] } = outbox ?? {};
     if (outbox) this.#written.set(`${number} ${outbox.seq}`, now);
     for (const text of texts) {
       // By the clock of the function that decided, which may be a little behind.
