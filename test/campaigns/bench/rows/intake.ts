@@ -10,6 +10,7 @@ import { atOnce } from '../../fire/harness/inside.ts';
 import { emptyAssembly } from '../empty/assembly.ts';
 import { putsOf } from '../empty/puts.ts';
 import { against, type Figure, type Row, scaled } from '../figure.ts';
+import { NOT_HERE, peersBeside } from '../peers/peers.ts';
 import { alertOf, sendAll } from '../senders.ts';
 
 const SENDERS = [1, 8, 32];
@@ -94,11 +95,13 @@ export const intake: Row = {
     try {
       const engine = await bare(size);
       say('bare puts done');
+      const peers = await peersBeside(SENDERS, size, say);
       const empty = await rates(await emptyAssembly(join(folder, 'out')), size, join(folder, 'empty'), false);
       say('empty handler done');
       const ours = await rates(undefined, size, join(folder, 'ours'), true);
       const row = { row: 'intake', unit: 'a second' };
-      return SENDERS.flatMap((senders): Figure[] => {
+      const missing: Figure = { ...row, what: 'pg-boss, DBOS, BullMQ', value: null, note: NOT_HERE };
+      const figures = SENDERS.flatMap((senders): Figure[] => {
         const [value, limit, floor] = [ours.singles, empty.singles, engine].map((all) => all.get(senders) ?? 0);
         if (value === undefined || limit === undefined || floor === undefined) return [];
         const single = { ...row, what: `accepted, ${by(senders)}`, value };
@@ -110,6 +113,7 @@ export const intake: Row = {
             goal: { says: `≥ ${SHARE}`, reached: value >= limit * SHARE },
           },
           against(single, 'of the same put to the bare engine', floor),
+          ...(peers ?? []).map(({ name, accepted }) => against(single, `of ${name}`, accepted.get(senders) ?? 0)),
           ...(batch === undefined
             ? []
             : [
@@ -132,6 +136,7 @@ export const intake: Row = {
             : []),
         ];
       });
+      return peers ? figures : [...figures, missing];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
