@@ -4,7 +4,7 @@ import { isGrave } from '../domain/intake/urgency.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Source } from '../domain/rules/source.ts';
-import { suggest } from '../domain/routing/suggest.ts';
+import { suggestGrades } from '../domain/routing/grading.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Delivered, Delivery } from '../ports/stored.ts';
@@ -82,7 +82,7 @@ async function deliveredOf(
   return {
     alertId: await alertIdOf(ids, source.id, read.alert.knownBy ?? read.alert.id),
     mark: ids.hash(`${source.id} ${webhookId} ${index}`).slice(0, 24),
-    rank: isGrave(suggest(policy, factsOf(source, read.alert))) ? '0' : '1',
+    rank: isGrave(suggestGrades(policy, factsOf(source, read.alert))) ? '0' : '1',
     expiresAt: wordsExpireAt(policy, clock.now()),
   };
 }

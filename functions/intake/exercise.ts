@@ -6,6 +6,7 @@ import type { EntersInject } from '../domain/matter/consequence.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { RoutingModel } from '../domain/routing/model.ts';
 import { categoriesOf, sureSubject } from '../domain/routing/subject.ts';
+import { suggestGrades } from '../domain/routing/grading.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
@@ -34,7 +35,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
   const delivered = {
     alertId: named('alert'),
     mark: named('mark'),
-    rank: inject.what === 'call' || isGrave(suggest(policy, facts)) ? '0' : '1',
+    rank: inject.what === 'call' || isGrave(suggestGrades(policy, facts)) ? '0' : '1',
     expiresAt: wordsExpireAt(policy, clock.now()),
   } as const;
   const head = {

@@ -121,7 +121,11 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
     activity,
     report,
   );
-  const heard = (news: News): void => (news === 'wrote' ? stream.nudge() : report('engine', new Error(news.said)));
+  const heard = (news: News): void => {
+    if (news !== 'wrote') return report('engine', new Error(news.said));
+    doors.heard();
+    stream.nudge();
+  };
   // An engine elsewhere is asked by the stack alone.
   const straight =
     engine.file === null ? null : { engine: engine.url, grants: grantsOf(deployment), gate: doors, heard };

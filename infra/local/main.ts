@@ -1,3 +1,5 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
+
 const OLDEST_NODE = 24;
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
@@ -6,6 +8,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   );
   process.exit(2);
 }
+// To strip the types of 700 files and to compile them is half of a start: what one did, the next reads.
+enableCompileCache();
 // As in the cloud: functions see UTC.
 process.env['TZ'] = 'UTC';
 
@@ -18,6 +22,7 @@ try {
   const { startStack } = await import('./stack.ts');
   const { startWithDemoCases } = await import('./seed/demo-cases.ts');
   const stack = await (options.demoCases ? startWithDemoCases : startStack)(options);
+  flushCompileCache();
   console.log(`Huiying is ready at ${stack.url}  (data in ${options.data}, time ${stack.now()})`);
   let stopping = false;
   const stop = () => {

@@ -12,7 +12,7 @@ import { gateway } from './http/gateway.ts';
 import { type Identity, identity } from './http/identity.ts';
 import { type LocalWorld, localRoutes } from './http/local-routes.ts';
 import { type Answerers, startServer } from './http/server.ts';
-import { signIn } from './http/sign-in.ts';
+import type { SignIn } from './http/sign-in.ts';
 import type { Json } from './json.ts';
 import { BadOption, type StackOptions } from './options.ts';
 import { FIRST_ADMINISTRATOR, peopleOf } from './seed/people.ts';
@@ -143,7 +143,10 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     const world = worldOf(cloud, { time, mover: moves, activity: work }, who);
     const { functions, mayInvoke } = cloud;
     answerers = {
-      signIn: signIn(records, who, world.people),
+      signIn: onceAsked(async () => {
+        const { signIn } = await import('./http/sign-in.ts');
+        return signIn(records, who, world.people);
+      }),
       local: localRoutes(world),
       api: gateway(deployment, {
         functions,
@@ -159,6 +162,15 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
     await stop();
     throw error;
   }
+}
+
+/** A fifth of all that a stack loads, and who pushes alerts signs in nowhere. */
+function onceAsked(load: () => Promise<SignIn>): SignIn {
+  let loaded: Promise<SignIn> | undefined;
+  return async (request, response) => {
+    loaded ??= load();
+    await (await loaded)(request, response);
+  };
 }
 
 function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'activity'>, who: Identity): LocalWorld {

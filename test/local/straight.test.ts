@@ -72,6 +72,12 @@ describe('Embedded stack · what a function asks of the engine from its own thre
     expect(news).toEqual(['wrote']);
     expect(asked).toHaveLength(2);
     expect(doors.withEngine()).toBe(0);
+    // What comes before the stack looks is found with it; what comes after is told again.
+    await ask('PutItem', { TableName: 'T', Item: {} });
+    expect(news).toEqual(['wrote']);
+    doors.heard();
+    await ask('PutItem', { TableName: 'T', Item: {} });
+    expect(news).toEqual(['wrote', 'wrote']);
   });
 
   it('is the stack’s to answer where the role does not, where the call is unknown, and while faults are injected', async () => {

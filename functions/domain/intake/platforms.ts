@@ -22,19 +22,39 @@ function namesIn(said: string): string[] {
   return [said, edition(said), ...parts, ...parts.map(edition)];
 }
 
+type Platforms = Policy['intake']['platforms'];
+
+/** The table as it is looked into: each name bare, the first row that has it, and its hosts. */
+interface Index {
+  hosts: { name: string; own: string }[];
+  names: Map<string, string>;
+}
+/** A policy never changes, and thousands of alerts are read by one. */
+const indexes = new WeakMap<Platforms, Index>();
+
+function indexOf(platforms: Platforms): Index {
+  const known = indexes.get(platforms);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const { name, names: others } of platforms)
+    for (const one of [name, ...others].map(bare)) if (!names.has(one)) names.set(one, name);
+  const hosts = platforms
+    .flatMap(({ name, hosts: all }) => all.map((own) => ({ name, own })))
+    // `channels.weixin.qq.com` is none of the accounts of `weixin.qq.com`.
+    .toSorted((a, b) => b.own.length - a.own.length);
+  const index = { hosts, names };
+  indexes.set(platforms, index);
+  return index;
+}
+
 /** One name for one platform, however its source spells it; one that the table does not know stays as it is. */
-export function platformOf(written: string, platforms: Policy['intake']['platforms']): string {
+export function platformOf(written: string, platforms: Platforms): string {
+  const { hosts, names } = indexOf(platforms);
   const said = bare(written);
   const host = hostIn(said);
-  const byHost = platforms
-    .flatMap(({ name, hosts }) => hosts.map((own) => ({ name, own })))
-    .filter(({ own }) => host === own || host?.endsWith(`.${own}`) === true)
-    // `channels.weixin.qq.com` is none of the accounts of `weixin.qq.com`.
-    .toSorted((a, b) => b.own.length - a.own.length)[0];
+  const byHost = hosts.find(({ own }) => host === own || host?.endsWith(`.${own}`) === true);
   if (byHost) return byHost.name;
   if (host !== null) return written;
-  const named = namesIn(said).flatMap(
-    (one) => platforms.find(({ name, names }) => [name, ...names].some((other) => bare(other) === one)) ?? [],
-  );
-  return named[0]?.name ?? written;
+  const named = namesIn(said).find((one) => names.has(one));
+  return (named === undefined ? undefined : names.get(named)) ?? written;
 }

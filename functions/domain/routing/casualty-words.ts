@@ -17,7 +17,8 @@ export interface Word {
 export function wordsIn(clause: string, { said, adjoining, notWhere }: CasualtyWords): Word[] {
   const all: Word[] = [];
   const look = (list: CasualtyWords['said'], touches: boolean): void => {
-    for (const row of list.toSorted((a, b) => b.word.length - a.word.length))
+    const here = list.filter(({ word }) => clause.includes(word));
+    for (const row of here.toSorted((a, b) => b.word.length - a.word.length))
       for (let from = clause.indexOf(row.word); from !== -1; from = clause.indexOf(row.word, from + row.word.length)) {
         const { notAfter = '', notWhere: own = [], ...word } = row;
         const to = from + word.word.length;

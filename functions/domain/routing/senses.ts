@@ -44,6 +44,7 @@ const ONLY_THEN = '才';
 
 /** Whether a text tells of a word of the policy as of something that is so: not of what may come, is threatened or is to be prevented. */
 export function tellsOf(policy: Pick<Policy, 'words'>, text: string, word: string): boolean {
+  if (!text.includes(word)) return false;
   const signs = [...policy.words.casualties.supposed, ...policy.words.intended];
   const isFact = (sentence: string, at: number): boolean => {
     const before = sentence.slice(Math.max(0, at - SUPPOSED_WITHIN), at);

@@ -23,9 +23,17 @@ export interface Facts {
 
 export type Worded = Pick<Facts, 'title' | 'text' | 'topic' | 'place'>;
 
+/** Each row of a table asks for it, of the same facts. */
+const worded = new WeakMap<Worded, string>();
+
 /** Where a word of the policy is looked for when the whole matter counts. */
-export const wording = (facts: Worded): string =>
-  readable([facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n'));
+export function wording(facts: Worded): string {
+  const known = worded.get(facts);
+  if (known !== undefined) return known;
+  const whole = readable([facts.topic, facts.title, facts.place, facts.text].filter(Boolean).join('\n'));
+  worded.set(facts, whole);
+  return whole;
+}
 
 /** What names the matter: long texts mention much in passing, so that a word of the title outweighs them. */
 export const headline = (facts: Worded): string => readable([facts.topic, facts.title].filter(Boolean).join('\n'));

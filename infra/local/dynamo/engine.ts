@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -80,14 +81,19 @@ export async function endLeftover(dataDir: string): Promise<void> {
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
+/** Not by `fetch`, which would load all of undici for it. */
+const answers = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    get(url, (response) => {
+      response.resume();
+      resolve(true);
+    }).once('error', () => resolve(false));
+  });
+
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let tries = 0; tries < 500; tries++) {
     if (ended(child)) throw new Error(`the DynamoDB engine ended at once: ${output()}`);
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
+    if (await answers(url)) return;
     await sleep(20);
   }
   child.kill('SIGKILL');

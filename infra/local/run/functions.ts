@@ -128,6 +128,7 @@ export function startFunctions(
     const { port1: answers, port2 } = new MessageChannel();
     const entered = straight?.gate.enter();
     const worker = new Worker(entry, {
+      name: shortName(name),
       env: {
         ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint.url),
         ...overlaid(code.Environment?.Variables ?? {}, stack.variables, stack.endpoint.url),
@@ -182,7 +183,11 @@ export function startFunctions(
     };
     worker.on('error', (error: Error) => gone('Runtime.ExitError', `${error.name}: ${error.message}`));
     worker.on('exit', () => answers.close());
-    worker.on('exit', () => entered?.gone());
+    worker.on('exit', () => {
+      entered?.gone();
+      // What it had written, and was ended before it could tell.
+      if (!closed) straight?.heard('wrote');
+    });
     worker.on('exit', (status) => gone('Runtime.ExitError', `the function's worker ended with status ${status}`));
     running.set(name, started);
     return started;
@@ -324,3 +329,6 @@ const environmentOf = (
   PATH: process.env['PATH'] ?? '',
   TZ: ':UTC',
 });
+
+/** What tools of the system show of a thread: fifteen letters at most, and the function's own name is in the middle of its construct's. */
+const shortName = (name: string): string => name.replace(/^HuiyingService-/, '').slice(0, 15);

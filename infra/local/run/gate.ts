@@ -9,15 +9,19 @@ export interface Gate {
   withEngine: () => number;
   /** Every call is to go by the stack, which has something happen to it. */
   closeFor: (faults: boolean) => void;
+  /** The stack begins to read what was written: the next write is told anew. */
+  heard: () => void;
   /** More than few of a higher rank than this one are under way. */
   press: (rank: Rank, isPressed: boolean) => void;
 }
 
 export const CLOSED = 0;
-export const pressedSlot = (rank: Rank): number => 1 + RANKS.indexOf(rank);
+/** A write was told that nobody has heard of yet. */
+export const WROTE = 1;
+export const pressedSlot = (rank: Rank): number => 2 + RANKS.indexOf(rank);
 
 export function gate(): Gate {
-  const shared = new SharedArrayBuffer((1 + RANKS.length) * Int32Array.BYTES_PER_ELEMENT);
+  const shared = new SharedArrayBuffer((2 + RANKS.length) * Int32Array.BYTES_PER_ELEMENT);
   const slots = new Int32Array(shared);
   const workers = new Set<Int32Array>();
   return {
@@ -30,6 +34,7 @@ export function gate(): Gate {
     },
     withEngine: () => [...workers].reduce((sum, calls) => sum + Atomics.load(calls, 0), 0),
     closeFor: (faults) => void Atomics.store(slots, CLOSED, faults ? 1 : 0),
+    heard: () => void Atomics.store(slots, WROTE, 0),
     press: (rank, isPressed) => void Atomics.store(slots, pressedSlot(rank), isPressed ? 1 : 0),
   };
 }

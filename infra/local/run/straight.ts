@@ -7,7 +7,7 @@ import { decider, type Grants } from '../iam/decider.ts';
 import { dynamodbRights } from '../iam/dynamodb-rights.ts';
 import type { Principal, Statement } from '../iam/statements.ts';
 import { type Json, Unsupported } from '../json.ts';
-import { CLOSED, pressedSlot } from './gate.ts';
+import { CLOSED, pressedSlot, WROTE } from './gate.ts';
 import { line } from './line.ts';
 import type { Rank } from './precedence.ts';
 
@@ -51,6 +51,11 @@ export function straightTo(
   const decide = decider(grants, who);
   const turn = line(() => Atomics.load(slots, pressedSlot(rank)) === 1);
 
+  /** Once for all writes until the stack has heard: each message wakes its thread. */
+  const wrote = (): void => {
+    if (Atomics.exchange(slots, WROTE, 1) === 0) tell('wrote');
+  };
+
   const isAllowed = (operation: string, input: Json): boolean => {
     try {
       return dynamodbRights(operation, input, place).every((right) => decide('dynamodb', right).allow);
@@ -65,7 +70,7 @@ export function straightTo(
     const isWrite = WRITES.has(operation);
     try {
       const answer = await ask(callHeaders(target), body);
-      if (isWrite && answer.statusCode === 200) tell('wrote');
+      if (isWrite && answer.statusCode === 200) wrote();
       if ((answer.statusCode ?? 500) < 500) return answer;
       const says = await text(answer);
       // A full disk, above all: whoever asked hears of a 500 alone.
@@ -80,7 +85,7 @@ export function straightTo(
       if (code === 'ECONNREFUSED') return null;
       if (code !== 'ECONNRESET' && code !== 'EPIPE') throw error;
       // Without an answer it may be written all the same.
-      if (isWrite) tell('wrote');
+      if (isWrite) wrote();
       const says = JSON.stringify({
         __type: 'InternalServerError',
         message: 'the DynamoDB engine ended before it answered',

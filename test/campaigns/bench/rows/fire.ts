@@ -6,6 +6,7 @@ import type { Scenario } from '../../fire/scenario.ts';
 import { deadlines as deadlinesScenario } from '../../fire/scenarios/deadlines.ts';
 import { flood as floodScenario } from '../../fire/scenarios/flood.ts';
 import { type Figure, type Row, scaled } from '../figure.ts';
+import { NOT_HERE, pgBossLate } from '../peers/peers.ts';
 
 /** What a scenario of `npm run fire` counted, as figures of the table: each line that holds a number, and the promises that broke. */
 async function fired(row: string, scenario: Scenario, size: number, say: (what: string) => void): Promise<Figure[]> {
@@ -52,7 +53,21 @@ export const deadlines: Row = {
   async run({ scale, say }) {
     const found: Figure[] = [];
     for (const size of [1, scaled(2_000, scale, 20)])
-      found.push(...(await fired('deadlines', deadlinesScenario, size, say)));
+      found.push(...(await fired('deadlines', deadlinesScenario, size, say)), await besides(size, say));
     return found;
   },
 };
+
+/** As many jobs of pg-boss that fall due in one second, handed to a worker that does nothing. */
+async function besides(size: number, say: (what: string) => void): Promise<Figure> {
+  const row = { row: 'deadlines', what: `${size} jobs of pg-boss in one second: after their time` };
+  const peer = await pgBossLate(size, say);
+  if (!peer) return { ...row, value: null, unit: '', note: NOT_HERE };
+  const [half = 0, most = 0, last = 0] = peer.late;
+  return {
+    ...row,
+    value: most,
+    unit: 's, 99 of 100',
+    note: `median ${half.toFixed(1)} s, p99 ${most.toFixed(1)} s, at most ${last.toFixed(1)} s, by a worker that does nothing`,
+  };
+}

@@ -7,25 +7,35 @@ import { documentsOf } from '../../../../functions/adapters/aws/clients/document
 import { startStack } from '../../../../infra/local/stack.ts';
 import { startDynoxide } from '../../../adapters/dynoxide.ts';
 import { atOnce } from '../../fire/harness/inside.ts';
-import { emptyAssembly } from '../empty/assembly.ts';
+import { emptyAssembly, unworkedAssembly } from '../empty/assembly.ts';
 import { putsOf } from '../empty/puts.ts';
 import { against, type Figure, type Row, scaled } from '../figure.ts';
+import { NOT_HERE, peersBeside } from '../peers/peers.ts';
 import { alertOf, sendAll } from '../senders.ts';
+import { spentMs } from '../spent.ts';
 
 const SENDERS = [1, 8, 32];
 const BATCH = 100;
+const WARM = 30;
 const START = '2026-11-24T01:00:00.000Z';
 /** Of an empty handler of the same stack that makes the same put. */
 const SHARE = 0.6;
 
 interface Rates {
   singles: Map<number, number>;
+  /** Milliseconds of the processor that one took while it was accepted: senders, stack, functions and engine. */
+  processorMs: Map<number, number>;
   batches: Map<number, number>;
   again: number;
 }
 
-/** Signed alerts of a kilobyte, all different, answered when durable: one by one, a hundred at once, and the same once more. */
-async function rates(out: string | undefined, size: number, folder: string, batched: boolean): Promise<Rates> {
+/** Signed alerts of a kilobyte, all different, answered when durable: one by one, and if asked a hundred at once or the same once more. */
+async function rates(
+  out: string | undefined,
+  size: number,
+  folder: string,
+  { batches = false, again = false }: { batches?: boolean; again?: boolean } = {},
+): Promise<Rates> {
   const stack = await startStack({
     port: 0,
     data: join(folder, 'data'),
@@ -33,30 +43,35 @@ async function rates(out: string | undefined, size: number, folder: string, batc
     ...(out === undefined ? {} : { out }),
   });
   try {
-    // A function that has answered before is warm.
+    // A function that has answered often is compiled.
     await sendAll(
       stack,
-      [1, 2, 3].map((nth) => alertOf('warm', nth)),
-      1,
+      Array.from({ length: WARM }, (_, nth) => alertOf('warm', nth)),
+      8,
     );
-    const found: Rates = { singles: new Map(), batches: new Map(), again: 0 };
-    let nth = 10;
+    await stack.quiet();
+    const found: Rates = { singles: new Map(), processorMs: new Map(), batches: new Map(), again: 0 };
+    let nth = WARM;
     const some = (count: number): object[] => Array.from({ length: count }, () => alertOf('bench', (nth += 1)));
-    const rate = async (deliveries: object[], senders: number): Promise<number> => {
+    const rate = async (deliveries: object[], senders: number): Promise<{ perSecond: number; processorMs: number }> => {
+      const before = spentMs();
       const { perSecond, refused } = await sendAll(stack, deliveries, senders);
+      const processorMs = (spentMs() - before) / deliveries.length;
       if (refused > 0) throw new Error(`${refused} of ${deliveries.length} deliveries were refused`);
       await stack.quiet();
-      return perSecond;
+      return { perSecond, processorMs };
     };
-    for (const senders of SENDERS)
-      found.singles.set(senders, await rate(some(scaled(size, senders === 1 ? 0.3 : 1)), senders));
-    if (!batched) return found;
-    for (const senders of [1, 32]) {
-      const deliveries = Array.from({ length: Math.max(1, Math.round(size / BATCH)) }, () => ({ alerts: some(BATCH) }));
-      found.batches.set(senders, (await rate(deliveries, senders)) * BATCH);
+    for (const senders of SENDERS) {
+      const { perSecond, processorMs } = await rate(some(scaled(size, senders === 1 ? 0.3 : 1)), senders);
+      found.singles.set(senders, perSecond);
+      found.processorMs.set(senders, processorMs);
     }
-    const known = Array.from({ length: size }, (_, at) => alertOf('bench', 11 + at));
-    found.again = await rate(known, 32);
+    for (const senders of batches ? [1, 32] : []) {
+      const deliveries = Array.from({ length: Math.max(1, Math.round(size / BATCH)) }, () => ({ alerts: some(BATCH) }));
+      found.batches.set(senders, (await rate(deliveries, senders)).perSecond * BATCH);
+    }
+    const known = Array.from({ length: size }, (_, at) => alertOf('bench', WARM + 1 + at));
+    if (again) found.again = (await rate(known, 32)).perSecond;
     return found;
   } finally {
     await stack.stop();
@@ -86,6 +101,11 @@ async function bare(size: number): Promise<Map<number, number>> {
 
 const by = (senders: number): string => `${senders} ${senders === 1 ? 'sender' : 'senders'}`;
 
+const reaches = (figure: Figure, least: number): Figure => ({
+  ...figure,
+  goal: { says: `≥ ${least} ×`, reached: (figure.ratio ?? 0) >= least },
+});
+
 export const intake: Row = {
   what: 'alerts accepted a second: singles, batches, duplicates',
   async run({ scale, say }) {
@@ -94,44 +114,59 @@ export const intake: Row = {
     try {
       const engine = await bare(size);
       say('bare puts done');
-      const empty = await rates(await emptyAssembly(join(folder, 'out')), size, join(folder, 'empty'), false);
+      const peers = await peersBeside(SENDERS, size, say);
+      const empty = await rates(await emptyAssembly(join(folder, 'out')), size, join(folder, 'empty'));
       say('empty handler done');
-      const ours = await rates(undefined, size, join(folder, 'ours'), true);
+      const unworked = await unworkedAssembly(join(folder, 'unworked-out'));
+      const alone = await rates(unworked, size, join(folder, 'alone'), { batches: true });
+      say('accepted, and nobody works it');
+      const ours = await rates(undefined, size, join(folder, 'ours'), { again: true });
       const row = { row: 'intake', unit: 'a second' };
-      return SENDERS.flatMap((senders): Figure[] => {
-        const [value, limit, floor] = [ours.singles, empty.singles, engine].map((all) => all.get(senders) ?? 0);
-        if (value === undefined || limit === undefined || floor === undefined) return [];
+      const missing: Figure = { ...row, what: 'pg-boss, DBOS, BullMQ', value: null, note: NOT_HERE };
+      const figures = SENDERS.flatMap((senders): Figure[] => {
+        const of = (all: Map<number, number>): number => all.get(senders) ?? 0;
+        const [value, limit] = [of(alone.singles), of(empty.singles)];
         const single = { ...row, what: `accepted, ${by(senders)}`, value };
-        const batch = ours.batches.get(senders);
-        const goal = senders === 1 ? 4 : 1.5;
+        const beside = { ...row, what: `accepted and worked beside it, ${by(senders)}`, value: of(ours.singles) };
+        const spent = { row: 'intake', what: `processor time of one accepted, ${by(senders)}`, unit: 'ms' };
+        const batch = alone.batches.get(senders);
         return [
-          {
-            ...against(single, 'of an empty handler that makes the same put', limit),
-            goal: { says: `≥ ${SHARE}`, reached: value >= limit * SHARE },
-          },
-          against(single, 'of the same put to the bare engine', floor),
+          reaches(against(single, 'of an empty handler that makes the same put', limit), SHARE),
+          against(single, 'of the same put to the bare engine', of(engine)),
+          ...(peers ?? []).map(({ name, accepted }) => against(single, `of ${name}`, of(accepted))),
+          against(
+            { ...spent, value: of(alone.processorMs) },
+            'ms of the empty handler, senders counted',
+            of(empty.processorMs),
+          ),
+          against(beside, 'of an empty handler that makes the same put', limit),
           ...(batch === undefined
             ? []
             : [
-                {
-                  ...against(
-                    { ...row, what: `alerts in batches of ${BATCH}, ${by(senders)}`, value: batch },
+                reaches(
+                  against(
+                    { ...row, what: `in batches of ${BATCH}, ${by(senders)}`, value: batch },
                     'of singles',
                     value,
                   ),
-                  goal: { says: `≥ ${goal} ×`, reached: batch >= value * goal },
-                },
+                  senders === 1 ? 4 : 1.5,
+                ),
               ]),
           ...(senders === 32
             ? [
-                {
-                  ...against({ ...row, what: `sent before, ${by(senders)}`, value: ours.again }, 'of new ones', value),
-                  goal: { says: '≥ 8 ×', reached: ours.again >= value * 8 },
-                },
+                reaches(
+                  against(
+                    { ...row, what: `sent before, ${by(senders)}`, value: ours.again },
+                    'of new ones, worked beside',
+                    of(ours.singles),
+                  ),
+                  8,
+                ),
               ]
             : []),
         ];
       });
+      return peers ? figures : [...figures, missing];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

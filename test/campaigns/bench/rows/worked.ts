@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type Stack } from '../../../../infra/local/stack.ts';
@@ -6,23 +6,11 @@ import { startDynoxide } from '../../../adapters/dynoxide.ts';
 import { against, type Figure, type Row, scaled } from '../figure.ts';
 import { lifeWithTwoReminders } from '../life.ts';
 import { alertOf, sendAll } from '../senders.ts';
+import { spentMs } from '../spent.ts';
 import { bareShape } from './bare-shape.ts';
 
 const START = '2026-11-24T01:00:00.000Z';
 const SHARE = 0.6;
-
-const ofProcess = (pid: string): number =>
-  readdirSync(`/proc/${pid}/task`).reduce(
-    (sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
-    0,
-  );
-
-/** What this process with all its threads and its children have had of the processor, in milliseconds. */
-function spentMs(): number {
-  const { user, system } = process.cpuUsage();
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
-  return (user + system) / 1_000 + children.reduce((sum, pid) => sum + ofProcess(pid), 0);
-}
 
 async function through(stack: Stack, alerts: object[]): Promise<{ perSecond: number; processorMs: number }> {
   const [began, spent] = [performance.now(), spentMs()];
