@@ -117,7 +117,7 @@ describe('The queue with 300 alerts that wait', () => {
     expect(await page.getByText('现场浓烟滚滚').count()).toBe(0);
     await page.keyboard.press('j');
     const panel = page.locator('.desk-panel');
-    await panel.getByText('现场浓烟滚滚').waitFor();
+    await panel.locator('.citizens-words').getByText('现场浓烟滚滚').waitFor();
     expect(await panel.innerText()).not.toContain('13900001111');
     // What the summary is to say is taken from the words, and a person's to change.
     expect(await panel.getByLabel('摘要').inputValue()).toBe('化工园区爆炸');
@@ -252,7 +252,7 @@ describe('The queue with 300 alerts that wait', () => {
     taps += 1;
     await page.goto(`${room.stack.url}/cases/${number}/triage`);
     await tap(page.getByText('值班员').first());
-    await page.getByText('岸边许多家属在等消息').waitFor();
+    await page.locator('.citizens-words').getByText('岸边许多家属在等消息').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE_SCREEN.width);
     expect(await seriousFaults(page)).toEqual([]);
     await tap(page.getByRole('button', { name: /^确认并交办/ }));
