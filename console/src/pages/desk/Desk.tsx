@@ -142,7 +142,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           {folded ? (
             <>
               {fold('filters', narrowed > 0 ? `${words.filters} · ${narrowed}` : words.filters)}
-              {fold('duty', words.onDuty)}
+              {me?.desk && fold('duty', words.onDuty)}
             </>
           ) : (
             search
