@@ -101,6 +101,8 @@ async function firstKeys(screen: typeof DESK_SCREEN): Promise<FirstKey[]> {
   }
   return keys;
 }
+/** How far down the screen it begins. */
+const begins = async (of: ReturnType<Page['locator']>) => (await of.boundingBox())?.y;
 const figure = (page: Page, name: string) => page.getByRole('group', { name: '在办' }).getByText(name);
 
 describe('The queue with 300 alerts that wait', () => {
@@ -263,7 +265,6 @@ describe('The queue with 300 alerts that wait', () => {
     await page.goto(room.stack.url);
     const overdue = page.getByRole('button', { name: /^已超时/ });
     await overdue.waitFor();
-    const begins = async (of: ReturnType<Page['locator']>) => (await of.boundingBox())?.y;
     expect(await begins(overdue)).toBeLessThan(PHONE_SCREEN.height / 2);
     expect(await begins(page.locator('.case-row').first())).toBeLessThan(PHONE_SCREEN.height / 3);
     expect(room.troubles()).toEqual([]);

@@ -65,8 +65,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const words = common[language];
   const text = (name: string) => textOf(event[name]);
   /** Where nothing was said there is no detail: an empty one would stand as empty quotes. */
-  const detailOf = (...words: string[]) => {
-    const all = words.filter(Boolean).join('；');
+  const detailOf = (...parts: string[]) => {
+    const all = parts.filter(Boolean).join('；');
     return all === '' ? {} : { detail: all };
   };
   const detail = (...names: string[]) => detailOf(...names.map(text));
