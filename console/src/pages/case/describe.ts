@@ -58,17 +58,18 @@ const againstName = (directory: Directory | undefined, entry: string): string =>
 const reasonsIn = (event: RecordEvent): string[] =>
   listOf(event['reasons']).flatMap((one) => (isObject(one) ? [textOf(one['says'])] : []));
 
+/** Where nothing was said there is no detail: an empty one would stand as empty quotes. */
+const detailOf = (...parts: string[]) => {
+  const all = parts.filter(Boolean).join('；');
+  return all === '' ? {} : { detail: all };
+};
+
 /** One event of the record in one sentence. The record's own words stay as they were written, in either language of the console. */
 export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const { language, directory, view, lists, now } = knowing;
   const zh = language === 'zh';
   const words = common[language];
   const text = (name: string) => textOf(event[name]);
-  /** Where nothing was said there is no detail: an empty one would stand as empty quotes. */
-  const detailOf = (...parts: string[]) => {
-    const all = parts.filter(Boolean).join('；');
-    return all === '' ? {} : { detail: all };
-  };
   const detail = (...names: string[]) => detailOf(...names.map(text));
   const outletNamed = (id: string): string => lists?.outlets.find((one) => one.id === id)?.name ?? id;
   const pointNamed = (id: string): string =>
