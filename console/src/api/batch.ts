@@ -2,6 +2,7 @@ import { applyRows, recount } from '../app/apply-rows.ts';
 import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
 import { read } from './client.ts';
+import { worded } from './problem.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
 import type { paths } from './schema.ts';
 
@@ -18,7 +19,9 @@ export async function batch<Name extends BatchName>(
   { leaving = false }: { leaving?: boolean } = {},
 ): Promise<BatchResult[]> {
   const { results } = await read(post(`/api/cases/batch/${name}`, { cases }, leaving));
-  return results;
+  return Promise.all(
+    results.map(async (one) => (one.problem === undefined ? one : { ...one, problem: await worded(one.problem) })),
+  );
 }
 
 async function post(path: string, body: unknown, leaving: boolean) {

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { moment, noteServerTime } from '../app/server-time.ts';
 import { lapse } from '../app/renewal.ts';
 import { bearer, shutOut } from '../app/session.ts';
-import { isProblem, Problem, problemOf, unreachable } from './problem.ts';
+import { isProblem, Problem, problemOf, unreachable, worded } from './problem.ts';
 import type { paths } from './schema.ts';
 
 /** The HTTP API, typed by its own description. */
@@ -36,7 +36,7 @@ export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNull
     throw unreachable();
   });
   if (data === undefined || data === null) {
-    const problem = await worded(problemOf(error, response.status));
+    const problem = new Problem(await worded(problemOf(error, response.status).details));
     if (isProblem(problem, 'not-in-directory')) shutOut();
     throw problem;
   }
@@ -47,20 +47,13 @@ export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNull
 /** What says who asks, where something other than JSON is sent or read. */
 export const signedIn = (): Record<string, string> => ({ authorization: `Bearer ${bearer() ?? ''}` });
 
-/** A refusal of a field names it as people do; the names come with the first one. */
-async function worded(problem: Problem): Promise<Problem> {
-  const { pointer, detail } = problem.details;
-  if (problem.slug !== 'invalid-input' || pointer === undefined) return problem;
-  const { inFieldNames } = await import('../words/field-names.ts');
-  return new Problem({ ...problem.details, detail: inFieldNames(detail, pointer) });
-}
-
 /** What lies at an address of the API, as it is; rejects with the problem that it answers instead. */
 export async function answered(from: string): Promise<Response> {
   const response = await fetch(from, { headers: signedIn() }).catch(() => {
     throw unreachable();
   });
   if (response.status === 401) void lapse();
-  if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
+  if (!response.ok)
+    throw new Problem(await worded(problemOf(await response.json().catch(() => null), response.status).details));
   return response;
 }

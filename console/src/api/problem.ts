@@ -1,3 +1,4 @@
+import { language } from '../app/language.ts';
 import type { components } from './schema.ts';
 
 type Details = components['schemas']['Problem'];
@@ -11,9 +12,29 @@ export class Problem extends Error {
   constructor(details: Details) {
     super(details.detail);
     this.status = details.status;
-    this.slug = details.type.split(':').pop() ?? '';
+    this.slug = slugOf(details);
     this.details = details;
   }
+}
+
+type Told = Pick<Details, 'type' | 'detail'> & { pointer?: string };
+
+const slugOf = ({ type }: Pick<Details, 'type'>): string => type.split(':').pop() ?? '';
+
+/**
+ * The words of a refusal as whoever reads them needs them: in English by its code, in Chinese as the server says it, a field by its name.
+ * Both come with the first refusal that asks for them.
+ */
+export async function worded<Refused extends Told>(refused: Refused): Promise<Refused> {
+  const slug = slugOf(refused);
+  const { pointer, detail } = refused;
+  if (language() === 'en') {
+    const { inEnglish } = await import('../words/refusals.ts');
+    return { ...refused, detail: inEnglish(slug, detail) };
+  }
+  if (slug !== 'invalid-input' || pointer === undefined) return refused;
+  const { inFieldNames } = await import('../words/field-names.ts');
+  return { ...refused, detail: inFieldNames(detail, pointer) };
 }
 
 /** The server could not be reached; nothing is known to have happened. */

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
+/** Whether the window is as a media query says, and again when that changes. */
+export function mediaHook(query: string): () => boolean {
+  const media = matchMedia(query);
+  const subscribe = (listener: () => void) => {
+    media.addEventListener('change', listener);
+    return () => media.removeEventListener('change', listener);
+  };
+  return () => useSyncExternalStore(subscribe, () => media.matches);
+}
+
 /** A phone's width, as in the style sheets. */
-const narrow = matchMedia('(max-width: 700px)');
-
-const subscribe = (listener: () => void) => {
-  narrow.addEventListener('change', listener);
-  return () => narrow.removeEventListener('change', listener);
-};
-
-export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches);
+export const useIsNarrow = mediaHook('(max-width: 700px)');

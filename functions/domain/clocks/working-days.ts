@@ -72,5 +72,5 @@ export function calendarWarning(policy: Policy, now: Instant): { missingYear: nu
   const missingYear = coveredYears.includes(year) ? year + 1 : year;
   if (coveredYears.includes(missingYear)) return null;
   if (missingYear > year && date.slice(5) < warnFrom) return null;
-  return { missingYear, says: `尚未载入${missingYear}年国务院节假日安排，涉及该年的工作日时限无法计算，请更新政策` };
+  return { missingYear, says: `尚未载入${missingYear}年国务院节假日安排，涉及该年的工作日时限无法计算，请管理员载入` };
 }

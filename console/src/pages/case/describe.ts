@@ -58,16 +58,19 @@ const againstName = (directory: Directory | undefined, entry: string): string =>
 const reasonsIn = (event: RecordEvent): string[] =>
   listOf(event['reasons']).flatMap((one) => (isObject(one) ? [textOf(one['says'])] : []));
 
+/** Where nothing was said there is no detail: an empty one would stand as empty quotes. */
+const detailOf = (...parts: string[]) => {
+  const all = parts.filter(Boolean).join('；');
+  return all === '' ? {} : { detail: all };
+};
+
 /** One event of the record in one sentence. The record's own words stay as they were written, in either language of the console. */
 export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const { language, directory, view, lists, now } = knowing;
   const zh = language === 'zh';
   const words = common[language];
   const text = (name: string) => textOf(event[name]);
-  const detail = (...names: string[]) => {
-    const said = names.map(text).filter(Boolean).join('；');
-    return said === '' ? {} : { detail: said };
-  };
+  const detail = (...names: string[]) => detailOf(...names.map(text));
   const outletNamed = (id: string): string => lists?.outlets.find((one) => one.id === id)?.name ?? id;
   const pointNamed = (id: string): string =>
     lists?.causes.flatMap(({ points }) => points).find((one) => one.id === id)?.name ?? id;
@@ -175,7 +178,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         at,
       );
       return decision(zh ? '更正内容' : 'Amended what is said', {
-        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+        ...detailOf(...changes, text('reason')),
       });
     }
     case 'commented': {
@@ -261,7 +264,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）`
           : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
-        { detail: [textOf(event['task']), ...reasonsIn(event)].filter(Boolean).join('；') },
+        detailOf(textOf(event['task']), ...reasonsIn(event)),
       );
     }
     case 'document-saved':
@@ -320,7 +323,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `${unitOf(text('assignmentId'))} 申请退回：${reason}`
           : `${unitOf(text('assignmentId'))} asks to return: ${reason}`,
-        { detail: [text('says'), text('legalBasis'), told].filter(Boolean).join('；') },
+        detailOf(text('says'), text('legalBasis'), told),
       );
     }
     case 'return-decided': {
@@ -339,7 +342,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `${accepted ? '同意' : '不同意'} ${unitOf(text('assignmentId'))} 退回${last}`
           : `Return by ${unitOf(text('assignmentId'))} ${accepted ? 'accepted' : 'rejected'}${last}`,
-        { detail: [text('says'), text('legalBasis'), ledger].filter(Boolean).join('；') },
+        detailOf(text('says'), text('legalBasis'), ledger),
       );
     }
     case 'taken-back': {
@@ -374,7 +377,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `${unitOf(text('assignmentId'))} 报送协办意见${shown}`
           : `${unitOf(text('assignmentId'))} answered the lead${shown}`,
-        { detail: [text('says'), told].filter(Boolean).join('；') },
+        detailOf(text('says'), told),
       );
     case 'coordinators-named': {
       const names = listOf(event['units'])
@@ -399,7 +402,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `${unitOf(text('assignmentId'))} 报告进展${shown}`
           : `${unitOf(text('assignmentId'))} reported progress${shown}`,
-        { detail: [text('says'), told].filter(Boolean).join('；') },
+        detailOf(text('says'), told),
       );
     case 'handed-on':
       return decision(
@@ -763,7 +766,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const changes = changesSaid({ was: inner('was'), is: inner('is') }, facts, choiceNamed(lists), at);
       const by = text('approvedBy') === '' ? '' : facts.approvedBy(personName(directory, text('approvedBy')));
       return decision(`${facts.done(Number(event['event']))}${by}`, {
-        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+        ...detailOf(...changes, text('reason')),
       });
     }
     case 'no-duty-found': {
@@ -851,7 +854,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         kind === 'correction' ? changesSaid(payload, correctionWords[language], choiceNamed(lists), at) : [];
       const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
       return decision(zh ? `提请${what}` : `Proposes: ${what}`, {
-        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+        ...detailOf(...changes, text('reason')),
       });
     }
     case 'proposal-decided': {

@@ -17,7 +17,7 @@ import { BulkBar, type BulkKind } from './BulkBar.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
 import { deskWords } from './desk-words.ts';
 import { Facets } from './Facets.tsx';
-import { queryOf, useFilters } from './filters.ts';
+import { chosenOf, queryOf, useFilters } from './filters.ts';
 import { type Section, sectionsOf } from './groups.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
@@ -29,7 +29,7 @@ import { QueueLine } from './QueueLine.tsx';
 import { RulesNotice } from './RulesNotice.tsx';
 import { useSteady } from './steady.ts';
 import { StuckAlerts } from './StuckAlerts.tsx';
-import { useIsWide } from './wide.ts';
+import { useIsFolded, useIsWide } from './wide.ts';
 
 const SavedViews = lazy(async () => ({ default: (await import('../../components/views/SavedViews.tsx')).SavedViews }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
@@ -50,6 +50,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
   const searchBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const wide = useIsWide();
+  const folded = useIsFolded();
+  const [unfolded, setUnfolded] = useState<'filters' | 'duty' | null>(null);
   const held = useHeldCases();
   const first = list.data?.pages[0];
   const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
@@ -97,22 +99,54 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
   const ofElsewhere = appraising.filter((row) => row.elsewhere !== undefined);
   const pickAll = (rows: Row[]) => setSelected(new Map(rows.map((row) => [row.number, row])));
 
+  const views = (
+    <>
+      <Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />
+      <Suspense>
+        <SavedViews />
+      </Suspense>
+    </>
+  );
+  const search = (
+    <div className="search">
+      <SearchBox box={searchBox} label={words.search} value={filters.q} onChange={(q) => change({ q })} />
+    </div>
+  );
+  const picks = triages && (waiting.length > 1 || ofElsewhere.length > 0) && (
+    <p className="queue-acts">
+      {waiting.length > 1 && (
+        <Button small onClick={() => pickAll(waiting.slice(0, AT_ONCE))}>
+          {words.selectAll}
+        </Button>
+      )}
+      {ofElsewhere.length > 0 && (
+        <Button small onClick={() => pickAll(ofElsewhere)}>
+          {words.selectElsewhere}
+        </Button>
+      )}
+    </p>
+  );
+  const fold = (which: 'filters' | 'duty', name: string) => (
+    <Button aria-expanded={unfolded === which} onClick={() => setUnfolded((was) => (was === which ? null : which))}>
+      {name}
+    </Button>
+  );
+  const narrowed = chosenOf(filters) + (filters.q ? 1 : 0) + (filters.view === 'all' ? 0 : 1);
+
   return (
     <Frame
       title={words.title}
-      aside={
-        <>
-          <Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />
-          <Suspense>
-            <SavedViews />
-          </Suspense>
-        </>
-      }
+      aside={folded ? undefined : views}
       actions={
         <>
-          <div className="search">
-            <SearchBox box={searchBox} label={words.search} value={filters.q} onChange={(q) => change({ q })} />
-          </div>
+          {folded ? (
+            <>
+              {fold('filters', narrowed > 0 ? `${words.filters} · ${narrowed}` : words.filters)}
+              {me?.desk && fold('duty', words.onDuty)}
+            </>
+          ) : (
+            search
+          )}
           <Button look="quiet" className="desk-keys" onClick={() => setHelp(true)}>
             {words.keys} <kbd>?</kbd>
           </Button>
@@ -127,21 +161,31 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
       <QueueLine counts={first?.counts} atLeast={first?.atLeast ?? false} filters={filters} change={change} />
       {/* What is overdue stays on a phone's first screen, on a first visit too. */}
       {welcome}
-      <CalendarNotice />
+      {(!folded || unfolded === 'duty') && <CalendarNotice />}
       <RulesNotice />
-      <OnDuty />
+      <OnDuty folded={folded && unfolded !== 'duty'} />
       <StuckAlerts />
       <MyProposals />
       <OwedByUnit />
       <div className={cx('desk', panel && 'desk-split')}>
-        <Facets
-          filters={filters}
-          counts={first?.counts}
-          asking={asking}
-          atLeast={first?.atLeast ?? false}
-          desk={me?.desk === true}
-          change={change}
-        />
+        {(!folded || unfolded === 'filters') && (
+          <Facets
+            filters={filters}
+            counts={first?.counts}
+            asking={asking}
+            atLeast={first?.atLeast ?? false}
+            desk={me?.desk === true}
+            change={change}
+          >
+            {folded && (
+              <div className="desk-folded">
+                {search}
+                {views}
+                {picks}
+              </div>
+            )}
+          </Facets>
+        )}
         <div className="desk-lists">
           {steady.changes > 0 && (
             <button type="button" className="news" onClick={steady.show}>
@@ -151,20 +195,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           {unreadable.length > 0 && (
             <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
           )}
-          {triages && (waiting.length > 1 || ofElsewhere.length > 0) && (
-            <p className="queue-acts">
-              {waiting.length > 1 && (
-                <Button small onClick={() => pickAll(waiting.slice(0, AT_ONCE))}>
-                  {words.selectAll}
-                </Button>
-              )}
-              {ofElsewhere.length > 0 && (
-                <Button small onClick={() => pickAll(ofElsewhere)}>
-                  {words.selectElsewhere}
-                </Button>
-              )}
-            </p>
-          )}
+          {!folded && picks}
           {failed ? (
             <ErrorState error={list.error} retry={() => void list.refetch()} />
           ) : !loaded || (asking && sections.length === 0) ? (

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import { deskWords, groupName } from './desk-words.ts';
-import type { Filters } from './filters.ts';
+import { chosenOf, type Filters } from './filters.ts';
 import { GROUPS } from './groups.ts';
 
 type Counts = Schemas['CaseList']['counts'];
@@ -21,23 +21,19 @@ interface FacetsProps {
   atLeast: boolean;
   /** The viewer is of the duty desk. */
   desk: boolean;
+  /** What stands above them where they are unfolded on a phone. */
+  children?: ReactNode;
   change: (part: Partial<Filters>) => void;
 }
 
 /** What the list can be narrowed to, each with how many there are. */
-export function Facets({ filters, counts, asking, atLeast, desk, change }: FacetsProps) {
+export function Facets({ filters, counts, asking, atLeast, desk, change, children }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
-  const [open, setOpen] = useState(false);
-  const chosen = [filters.due, filters.grade, filters.unit, filters.status, filters.drills, filters.elsewhere].filter(
-    Boolean,
-  ).length;
+  const chosen = chosenOf(filters);
   return (
-    <div className={cx('facets', open && 'facets-open', asking && 'facets-asking')} aria-busy={asking}>
-      <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {words.filters}
-        {chosen > 0 && ` · ${chosen}`}
-      </button>
+    <div className={cx('facets', asking && 'facets-asking')} aria-busy={asking}>
+      {children}
       <div className="facets-body">
         <Facet title={words.facetDue}>
           {GROUPS.map((group) => (
@@ -116,7 +112,7 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
   );
 }
 
-function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking' | 'desk'>) {
+function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking' | 'desk' | 'children'>) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const directory = useDirectory();

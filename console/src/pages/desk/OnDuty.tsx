@@ -7,8 +7,8 @@ import { clockWords, ms } from '../../words/time.ts';
 import { deskWords } from './desk-words.ts';
 import { Unsent } from './Unsent.tsx';
 
-/** Who is on duty, ready to dial; both shifts while a handover is not signed for, for then both phones ring. */
-export function OnDuty() {
+/** Who is on duty, ready to dial; both shifts while a handover is not signed for, for then both phones ring: folded or not, that shows. */
+export function OnDuty({ folded = false }: { folded?: boolean }) {
   const words = useWords(deskWords);
   const language = useLanguage();
   const status = useStatus().data;
@@ -17,6 +17,7 @@ export function OnDuty() {
   if (!status || !newest) return null;
   const clock = (at: string): string => clockWords(ms(at), ms(status.now), language);
   const both = shifts.length > 1;
+  if (folded && !both) return null;
   return (
     <section className={cx('on-duty', both && 'on-duty-both')} aria-label={words.onDuty}>
       {shifts.map((shift) => (

@@ -57,3 +57,7 @@ export const queryOf = ({ view, due, grade, unit, status, drills, elsewhere, q }
   ...(elsewhere ? { elsewhere } : {}),
   ...(q ? { q } : {}),
 });
+
+/** How many of the facets narrow the queue. */
+export const chosenOf = ({ due, grade, unit, status, drills, elsewhere }: Filters): number =>
+  [due, grade, unit, status, drills, elsewhere].filter(Boolean).length;

@@ -1,11 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { mediaHook } from '../../components/narrow.ts';
 
 /** Wide enough for the queue and the case beside each other. */
-const wide = matchMedia('(min-width: 1180px)');
+export const useIsWide = mediaHook('(min-width: 1180px)');
 
-const subscribe = (listener: () => void) => {
-  wide.addEventListener('change', listener);
-  return () => wide.removeEventListener('change', listener);
-};
-
-export const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches);
+/** Too narrow for what only narrows the queue to stand above it: that is folded, as in the style sheet. */
+export const useIsFolded = mediaHook('(max-width: 860px)');

@@ -27,7 +27,8 @@ export function Meanwhile({ view }: { view: CaseView }) {
     lists: policy && policyLists(policy),
     unmet: record?.unmet ?? [],
   };
-  const acts = (record?.events ?? [])
+  // Without the lists of the rules an outcome would stand there by its key.
+  const acts = (policy ? (record?.events ?? []) : [])
     .filter((event) => event.type !== 'words-opened' && !actorOf(event).system)
     .map((event) => ({ event, entry: describe(event, knowing) }))
     .filter(({ entry }) => entry.kind === 'decision')
