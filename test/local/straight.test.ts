@@ -1,8 +1,12 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import http, { createServer, type Server, type ServerResponse } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { text } from 'node:stream/consumers';
+import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../infra/local/iam/statements.ts';
 import { gate } from '../../infra/local/run/gate.ts';
+import { callThrough } from '../../infra/local/run/outgoing.ts';
 import { type News, straightTo, type Taken } from '../../infra/local/run/straight.ts';
 
 const TABLE = 'arn:aws-cn:dynamodb:cn-north-1:111122223333:table/T';
@@ -55,7 +59,7 @@ async function engine(answer: (response: ServerResponse, body: string) => void) 
   );
   const ask = (operation: string, input: object): Promise<Taken> =>
     call({ headers: { 'x-amz-target': `DynamoDB_20120810.${operation}` }, body: JSON.stringify(input) });
-  return { server, asked, doors, worker, news, ask };
+  return { server, asked, doors, worker, news, ask, call };
 }
 
 const said = async (taken: Taken): Promise<{ status: number | undefined; text: string } | null> =>
@@ -78,6 +82,28 @@ describe('Embedded stack · what a function asks of the engine from its own thre
     doors.heard();
     await ask('PutItem', { TableName: 'T', Item: {} });
     expect(news).toEqual(['wrote', 'wrote']);
+  });
+
+  it('takes a call as the client of AWS writes it', async () => {
+    const { call, asked } = await engine(ok);
+    const endpoint = 'http://127.0.0.1:9';
+    const { port1, port2 } = new MessageChannel();
+    const untouched = http.request;
+    callThrough(port2, endpoint, call);
+    try {
+      const client = new DynamoDBClient({
+        region: 'cn-north-1',
+        endpoint,
+        credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+      });
+      // Nobody answers at the endpoint, nor for the stack.
+      await client.send(new GetItemCommand({ TableName: 'T', Key: { pk: { S: '一' } } }));
+      expect(asked.map((body) => JSON.parse(body))).toEqual([{ TableName: 'T', Key: { pk: { S: '一' } } }]);
+    } finally {
+      Object.assign(http, { request: untouched });
+      syncBuiltinESMExports();
+      port1.close();
+    }
   });
 
   it('is the stack’s to answer where the role does not, where the call is unknown, and while faults are injected', async () => {

@@ -102,8 +102,10 @@ export function straightTo(
   return async ({ headers, body }) => {
     const target = headers['x-amz-target'] ?? '';
     const operation = TARGET.exec(target)?.[1];
-    if (operation === undefined || typeof body !== 'string' || Atomics.load(slots, CLOSED) === 1) return null;
-    const input: Json = JSON.parse(body);
-    return isAllowed(operation, input) ? turn.pass(() => pass(operation, target, withoutToken(input, body))) : null;
+    if (operation === undefined || Atomics.load(slots, CLOSED) === 1) return null;
+    // A client of AWS writes text or bytes, as its version has it.
+    const said = typeof body === 'string' ? body : Buffer.from(body).toString();
+    const input: Json = JSON.parse(said);
+    return isAllowed(operation, input) ? turn.pass(() => pass(operation, target, withoutToken(input, said))) : null;
   };
 }
