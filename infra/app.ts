@@ -16,6 +16,8 @@ interface Options {
   readonly settings?: Readonly<Record<string, string>>;
   /** Tests that look at the template alone bring their own code. */
   readonly bundles?: (settings: Settings, folder: string) => Bundles;
+  /** Whether CloudFormation's own checks look at the templates, as they do unless told otherwise. */
+  readonly builtinCloudFormationValidation?: boolean;
 }
 
 /** The feature flags of cdk.json, so that the template is the same whoever synthesizes it. */
@@ -27,17 +29,11 @@ function houseContext(): Record<string, unknown> {
 }
 
 /** Settings in, stacks out. */
-export function huiying(options: Options = {}): App {
-  const app = new App({
-    ...(options.outdir ? { outdir: options.outdir } : {}),
-    context: houseContext(),
-    postCliContext: options.settings ?? {},
-  });
+export function huiying({ settings: chosen = {}, bundles: brought, ...how }: Options = {}): App {
+  const app = new App({ ...how, context: houseContext(), postCliContext: chosen });
   const settings = readSettings(app.node.getAllContext());
-  const bundles = (options.bundles ?? ((chosen, folder) => bundleAll(functionsFor(chosen), folder)))(
-    settings,
-    join(app.outdir, 'bundles'),
-  );
+  const folder = join(app.outdir, 'bundles');
+  const bundles = brought ? brought(settings, folder) : bundleAll(functionsFor(settings), folder);
   const env: Environment = {
     ...(settings.region ? { region: settings.region } : {}),
     ...(settings.account ? { account: settings.account } : {}),

@@ -78,22 +78,25 @@ describe('P8 · channels of a deployment', () => {
 });
 
 describe('The template with domestic channels', () => {
-  const { report, service } = synthesize({
-    ...china,
-    channels: 'aliyun-sms,tencent-sms,wecom,zzd,email-smtp,by-hand',
-    aliyunSign: '北仑政务',
-    aliyunTemplates: JSON.stringify(ids),
-    tencentApp: '1400006666',
-    tencentSign: '北仑政务',
-    tencentRegion: 'ap-nanjing',
-    tencentTemplates: JSON.stringify(ids),
-    wecomCorp: 'ww1',
-    wecomAgent: '1000002',
-    zzdTenant: '196729',
-    mailFrom: 'hy@bl.gov.cn',
-    mailHost: 'mail.bl.gov.cn',
-    mailPort: '465',
-  });
+  const { report, service } = synthesize(
+    {
+      ...china,
+      channels: 'aliyun-sms,tencent-sms,wecom,zzd,email-smtp,by-hand',
+      aliyunSign: '北仑政务',
+      aliyunTemplates: JSON.stringify(ids),
+      tencentApp: '1400006666',
+      tencentSign: '北仑政务',
+      tencentRegion: 'ap-nanjing',
+      tencentTemplates: JSON.stringify(ids),
+      wecomCorp: 'ww1',
+      wecomAgent: '1000002',
+      zzdTenant: '196729',
+      mailFrom: 'hy@bl.gov.cn',
+      mailHost: 'mail.bl.gov.cn',
+      mailPort: '465',
+    },
+    { checked: true },
+  );
   const named = (name: string) => service.ofType('AWS::Lambda::Function').find(({ id }) => id.includes(name));
   const told = (name: string, variable: string) => at(named(name)?.Properties, 'Environment', 'Variables', variable);
 

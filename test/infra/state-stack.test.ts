@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tableShape } from '../../functions/adapters/aws/keys.ts';
 import { at, FOR_USE, list, type Statement, synthesize } from './synth.ts';
 
-const { state, service, assembly, report } = synthesize(FOR_USE);
+const { state, service, assembly, report } = synthesize(FOR_USE, { checked: true });
 const only = (type: string) => state.ofType(type)[0]?.Properties;
 const bucket = (name: string) => state.ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.Properties;
 

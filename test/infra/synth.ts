@@ -52,12 +52,20 @@ export const FOR_USE = {
   channels: 'by-hand',
 };
 
-/** Synthesizes with code that does nothing: the template is the same but for the hashes. Throws when cdk-nag or CloudFormation's own checks find a fault. */
-export function synthesize(settings: Record<string, string> = {}) {
+/**
+ * Synthesizes with code that does nothing: the template is the same but for the hashes. Throws when cdk-nag finds a fault, and where `checked`
+ * when CloudFormation's own checks do, which take ten seconds of the processor's time to load.
+ */
+export function synthesize(settings: Record<string, string> = {}, { checked = false } = {}) {
   const outdir = mkdtempSync(join(tmpdir(), 'huiying-synth-'));
   const code = mkdtempSync(join(tmpdir(), 'huiying-code-'));
   writeFileSync(join(code, 'index.mjs'), 'export const handler = async () => {};\n');
-  const assembly = huiying({ outdir, settings, bundles: () => () => code }).synth();
+  const assembly = huiying({
+    outdir,
+    settings,
+    bundles: () => () => code,
+    builtinCloudFormationValidation: checked,
+  }).synth();
   const report: { pluginReports: unknown[] } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
   const state = templateAt(join(outdir, 'HuiyingState.template.json'));
   const service = templateAt(join(outdir, 'HuiyingService.template.json'));

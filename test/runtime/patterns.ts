@@ -106,31 +106,33 @@ const LIMIT_MS = 500;
 const LEAST_MS = 1;
 const FAST_MS = 20;
 
-const script = new vm.Script(`(() => {
+const script = new vm.Script(`texts.map((text) => {
   re.lastIndex = 0;
   const began = now();
   if (re.global) text.replace(re, '');
   else re.test(text);
   return now() - began;
-})()`);
+})`);
 
 /**
- * How long it takes, in milliseconds; infinite past the limit. By the wall: what a thread has worked is counted in steps of 10 ms on some kernels, and a
- * machine that takes the core away in the middle of one look leaves another of them alone.
+ * How long each of them takes, in milliseconds; null past the limit. By the wall: what a thread has worked is counted in steps of 10 ms on some kernels,
+ * and a machine that takes the core away in the middle of one look leaves another of them alone.
  */
-function timed(re: RegExp, text: string): number {
+function timedAll(re: RegExp, texts: readonly string[]): number[] | null {
   try {
-    Object.assign(world, { re, text });
+    Object.assign(world, { re, texts });
     const took: unknown = script.runInContext(world, { timeout: LIMIT_MS });
-    return Number(took);
+    return Array.isArray(took) ? took.map(Number) : null;
   } catch (error) {
     // Of that world's own kind of error.
-    if (isObject(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return Infinity;
+    if (isObject(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
     throw error;
   }
 }
 
-/** A world of its own, since only what runs in one can be stopped. */
+const timed = (re: RegExp, text: string): number => timedAll(re, [text])?.[0] ?? Infinity;
+
+/** A world of its own, since only what runs in one can be stopped: each entry costs a thread, and so most looks are taken together. */
 const world = vm.createContext({ now: spentMs });
 
 /** The input on which a pattern takes more than its length in time; null where none was found. */
@@ -139,8 +141,14 @@ export function slowOn({
   flags,
 }: Pick<Pattern, 'source' | 'flags'>): { pump: string; ms: [number, number] } | null {
   const re = new RegExp(source, flags);
-  for (const pump of pumpsOf(source)) {
-    const text = (length: number): string => pump.repeat(Math.ceil(length / pump.length)) + TAIL;
+  const filled = (pump: string, length: number): string => pump.repeat(Math.ceil(length / pump.length)) + TAIL;
+  const pumps = pumpsOf(source);
+  const first = timedAll(
+    re,
+    pumps.map((pump) => filled(pump, LENGTH)),
+  );
+  for (const pump of pumps.filter((_, at) => (first?.[at] ?? Infinity) >= LEAST_MS)) {
+    const text = (length: number): string => filled(pump, length);
     // Three looks, since the machine may do other work in one, even until the limit is over.
     const looks = (length: number, isEnough: (took: number) => boolean): number => {
       let best = timed(re, text(length));
