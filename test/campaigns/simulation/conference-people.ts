@@ -7,6 +7,8 @@ import { forPublic } from './public-words.ts';
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR];
 const WIND_DOWN_AFTER = 5 * DAY;
+/** So long after it was recorded somebody finds that something of it was written down wrong. */
+const LOOKED_INTO_FOR = 2 * DAY;
 const proof = [{ kind: 'link', ref: 'https://www.bl.gov.cn/fbh' }];
 const DESK = ['desk', 'night-desk'];
 
@@ -50,12 +52,14 @@ export function visitConferenceLater(people: People, number: string, nth: number
     void visit(people, state, name);
     if (random.chance(`together ${name}`, 0.2)) void visit(people, state, `${name} too`);
     const waits = state.proposals !== undefined && state.proposals.length > 0;
-    const isFresh = state.status === 'held' && agenda.now - toMs(state.changedAt) < DAY;
-    if (state.status === 'proposed' || state.status === 'planning' || isFresh || waits)
+    if (state.status === 'proposed' || state.status === 'planning' || isLookedInto(state, agenda.now) || waits)
       visitConferenceLater(people, number, nth + 1);
     return true;
   });
 }
+
+const isLookedInto = ({ status, recordedAt }: Conference, now: number): boolean =>
+  status === 'held' && recordedAt !== undefined && now - toMs(recordedAt) < LOOKED_INTO_FOR;
 
 async function visit(people: People, state: Conference, name: string): Promise<void> {
   const { random, agenda, history } = people;
@@ -112,6 +116,7 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
       hold,
       cancel,
     ];
+  if (state.status === 'held' && !isLookedInto(state, agenda.now)) return state.proposals?.length ? erasing : [];
   if (state.status === 'held')
     return [...erasing, [2, () => act('correct', correctionOf(random, unit, agenda.now, name))]];
   const step = random.pick(`step ${name}`, state.steps).id;

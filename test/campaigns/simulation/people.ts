@@ -75,13 +75,17 @@ const CORRECTED = new Set<string>([
   'superior-asked',
 ]);
 const WIND_DOWN_AFTER = 15 * DAY;
+/** Who has a case before him every hour in its first days comes by it once or twice a day in its third week. */
+const SLOWS_AFTER = 5 * DAY;
+const SLOWEST = 10 * HOUR;
 
 /** People come by a case again and again, each case at its own pace, until it is over; sometimes two at once, sometimes at the very second of a step. */
 export function visitLater(people: People, caseNumber: string, nth: number): void {
   const { random, agenda, tables, aliasOf } = people;
   const name = `visit ${aliasOf(caseNumber)} ${nth}`;
-  const pace = random.pick(`pace ${aliasOf(caseNumber)}`, PACES);
   const state = tables.cases.get(caseNumber);
+  const ages = state && agenda.now - toMs(state.registeredAt) > SLOWS_AFTER ? SLOWEST : 0;
+  const pace = Math.max(ages, random.pick(`pace ${aliasOf(caseNumber)}`, PACES));
   const next = tables.driving.get(caseNumber)?.next;
   const onTheSecond = next && random.chance(`on the second ${name}`, 0.25) && toMs(next.at) > agenda.now;
   const when = onTheSecond
@@ -89,7 +93,7 @@ export function visitLater(people: People, caseNumber: string, nth: number): voi
     : agenda.now + random.wait(`when ${name}`, state && isOpen(state) ? pace : 2 * DAY);
   agenda.at(when, () => {
     const now = tables.cases.get(caseNumber);
-    if (!now || (!isOpen(now) && agenda.now - toMs(now.changedAt) > 10 * DAY)) return false;
+    if (!now || (!isOpen(now) && agenda.now - toMs(now.closedAt ?? now.changedAt) > 10 * DAY)) return false;
     void visit(people, caseNumber, name);
     if (random.chance(`together ${name}`, 0.15)) void visit(people, caseNumber, `${name} too`);
     visitLater(people, caseNumber, nth + 1);
