@@ -38,12 +38,7 @@ export class RecordedExposures {
 
   noted(number: string, event: Event, { invariants }: CheckContext): void {
     const by = event.actor.kind === 'person' ? event.actor.id : null;
-    // What is internal says what it has to: only a wording is for the public.
-    if (event.type === 'document-saved')
-      this.#saved.set(keyOf(number, event.documentId, event.version), {
-        by,
-        names: event.kind === 'wording' && event.text.includes(NAMED),
-      });
+    if (event.type === 'document-saved') this.#read(number, event);
     if (event.type === 'exposure-allowed') {
       const saved = this.#saved.get(keyOf(number, event.documentId, event.version));
       this.#allowed.add(keyOf(number, event.documentId));
@@ -69,6 +64,19 @@ export class RecordedExposures {
           (event.release.exposes ?? []).length > 0,
         () => `${event.release.id} tells who asked, and nobody is to judge it`,
       );
+  }
+
+  /** What was erased tells of nobody any more, and nobody can read what a document said that is on record as published later. */
+  erased(number: string, stored: readonly Event[]): void {
+    for (const event of stored) if (event.type === 'document-saved') this.#read(number, event);
+  }
+
+  /** What is internal says what it has to: only a wording is for the public. */
+  #read(number: string, { documentId, version, kind, text, actor }: Extract<Event, { type: 'document-saved' }>): void {
+    this.#saved.set(keyOf(number, documentId, version), {
+      by: actor.kind === 'person' ? actor.id : null,
+      names: kind === 'wording' && text.includes(NAMED),
+    });
   }
 
   /** What came with another case, or was kept back, was not seen to be written. */

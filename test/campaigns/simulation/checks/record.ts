@@ -70,6 +70,7 @@ export class Recorded {
 
   erased(commit: Commit, stored: readonly Event[], context: CheckContext): void {
     checkErased(commit.state, stored, apply, context);
+    this.exposures.erased(commit.state.number, stored);
   }
 }
 
