@@ -3,6 +3,7 @@ import { type CaseNumbers, caseNumbers } from './case-numbers.ts';
 import { lanesOf, sideBySide, touches } from './lanes.ts';
 import { type Known, likenessIn, lookUp } from './look-up.ts';
 import { registeredSource } from './registered.ts';
+import { eventsWithin } from './tale.ts';
 import type { Batch } from './join-or-open.ts';
 import { takeIn } from './take-in.ts';
 import { exerciseSource } from '../domain/intake/exercise-source.ts';
@@ -88,9 +89,11 @@ async function workBatch(
   await ports.policies.keep(policy);
   const known = await lookUp(ports, policy, [...arrivals.values()]);
   const batch: Batch = { lease, known, number: (drill) => numbers.next(policy, drill) };
+  const events = eventsWithin(known.tales, policy);
   const touching = (entry: LogEntry): string[] => {
     const arrival = arrivals.get(entry);
-    return arrival ? touches(ports, arrival, likenessIn(ports, policy, known, arrival), known) : [];
+    if (!arrival) return [];
+    return [...touches(ports, arrival, likenessIn(ports, policy, known, arrival), known), ...(events.get(entry) ?? [])];
   };
   // What is grave is done before anything else begins.
   for (const rank of ['0', '1'] as const) {

@@ -758,6 +758,36 @@ describe('A1 · a toll in plain words, and one that changes', () => {
   });
 });
 
+describe('M4 · the same event in other words', () => {
+  const FIRST = {
+    title: '岩东污水泵站夜里排放恶臭',
+    text: '连续三个晚上，岩东泵站旁边一股臭鸡蛋味，孩子被熏得睡不着，希望环保部门到现场检测。',
+  };
+  const OTHERWISE = {
+    title: '臭鸡蛋味熏得全家关窗，源头疑似岩东泵站',
+    text: '入夜之后整条河边都能闻到恶臭，大家猜测是泵站排污，请有关单位尽快去检测并公布结果。',
+  };
+  const ELSEWHERE = {
+    title: '幼儿园门口没有斑马线',
+    text: '每天接送孩子都要横穿马路，车速很快，建议交警部门施划斑马线并增设减速带。',
+  };
+  const proposedOf = async (number: string) =>
+    (await ports.store.alerts(number)).flatMap(({ sameEvents = [] }) => sameEvents.map((one) => one.number));
+
+  it('is proposed among messages of one delivery, of whichever is worked first', async () => {
+    const answer = await push([
+      { id: '1', ...FIRST },
+      { id: '2', ...ELSEWHERE },
+      { id: '3', ...OTHERWISE },
+    ]);
+    const [first, elsewhere, otherwise] = [caseOf(answer, 0), caseOf(answer, 1), caseOf(answer, 2)];
+    expect(outcomesOf(answer)).toEqual(['opened', 'opened', 'opened']);
+    const proposed = [await proposedOf(first), await proposedOf(otherwise)];
+    expect(proposed.toSorted((a, b) => a.length - b.length)).toEqual([[], [first < otherwise ? first : otherwise]]);
+    expect(await proposedOf(elsewhere)).toEqual([]);
+  });
+});
+
 describe('M4, A1 · other words under a known id', () => {
   const first = { id: '7', title: '某厂拖欠工资', text: '某厂拖欠职工三个月工资，职工到厂里讨要说法' };
   const graver = { ...first, text: '聚集三百余人并堵路，一名职工坠楼死亡' };
