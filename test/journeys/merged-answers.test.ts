@@ -309,6 +309,38 @@ describe('A1, H2 · grades that differ', () => {
     expect(await world.state(older)).not.toHaveProperty('review');
   });
 
+  it('M2 · a report that they bring runs from the joining, as from any grade, and not from when the lighter case was discovered', async () => {
+    const { world, older, newer } = await newerAnswered();
+    const report = async () =>
+      (await world.state(older)).clocks
+        .filter(({ kind, state }) => kind === 'written-report' && state !== 'superseded')
+        .map(({ startAt, dueAt, past }) => ({ startAt, dueAt, past }));
+    await world.do('desk', newer, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });
+    await world.advance('2026-03-04 13:00');
+    await join(world, newer, older);
+    const runs = [{ startAt: shanghai('2026-03-04 13:00'), dueAt: shanghai('2026-03-04 16:00'), past: undefined }];
+    expect(await report()).toEqual(runs);
+    await world.advance('2026-03-04 14:00');
+    await world.do('desk', older, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '同一事件' });
+    expect(await report()).toEqual(runs);
+  });
+
+  it('M2 · and goes with what brought it, once that is a case of its own again', async () => {
+    const { world, older, newer } = await newerAnswered();
+    await world.do('desk', newer, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });
+    await join(world, newer, older);
+    expect((await world.state(older)).risen).toMatchObject([{ grades: { opinion: 'IV' } }, { from: newer }]);
+    await deskByApi(world, newer, 'reopen', { reason: '不是一件事' });
+    await world.settle();
+    expect((await world.state(older)).risen).toEqual([{ grades: { opinion: 'IV', emergency: null } }]);
+    await world.advance('2026-03-04 15:00');
+    await world.do('desk', older, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });
+    const own = (await world.state(older)).clocks.filter(
+      ({ kind, state }) => kind === 'written-report' && state !== 'superseded',
+    );
+    expect(own).toMatchObject([{ startAt: shanghai('2026-03-04 15:00') }]);
+  });
+
   it('lighter ones change nothing', async () => {
     const { world, older, newer } = await newerAnswered();
     await world.do('desk', older, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });

@@ -173,7 +173,8 @@ function forgetting(state: Case, body: EventBody): Case {
   if (body.type === 'joined-told') return joinedTold(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
   if (body.type === 'graded') {
-    const { review: _decidedOn, ...after } = decided(state, body.grades);
+    const { review: _decidedOn, ...before } = state;
+    const after = decided(before, body.grades);
     if (body.grades.emergency !== null) return after;
     const { emergencyKind: _kind, ...plain } = after;
     return plain;

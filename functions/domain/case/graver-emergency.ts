@@ -22,6 +22,8 @@ export interface Learnt {
   at?: Instant;
   /** A person found that it is not so. It counts again where a person finds so after all and nothing else told of it since. */
   denied?: true;
+  /** The case that brought it by being joined, until a person decides on it: it goes with that. */
+  from?: string;
 }
 
 /** A1: a duty that other grades took away while it ran: when, and by when it was pressed for. */
@@ -119,7 +121,11 @@ export function decided(state: Case, found: Grades): Case {
     .map(({ grades, ...one }) => ({ ...one, grades: atMost(grades, found) }))
     .filter(({ grades }) => first !== undefined && areMore(grades, first.grades));
   const denied = withoutLater(later.filter((one) => one.denied || areMore(one.grades, found)).map(deny));
-  const still = rose.map((one) => (areMore(one.grades, found) ? deny(one) : one));
+  const still = rose.map(({ from, ...one }) => {
+    // What a joined case brought is no matter of this decision while it waits for its own.
+    if (from !== undefined && state.review) return { ...one, from };
+    return areMore(one.grades, found) ? deny(one) : one;
+  });
   return {
     ...rest,
     ...(first && so.length + denied.length > 0 ? { learnt: [first, ...so, ...denied] } : {}),
@@ -149,6 +155,12 @@ export function risen(next: Case, before: Case, at: Instant): Case {
     known.every(({ grades }) => isMore(next.grades.emergency, grades.emergency));
   return rises ? { ...next, risen: [...known, { grades: next.grades, at }] } : next;
 }
+
+/** A1: what a joined case proposes brings duties as any grade does, and so from there. */
+export const risenBy = (
+  state: Case,
+  { grades, from, at }: Required<Pick<Learnt, 'grades' | 'from' | 'at'>>,
+): Learnt[] => [...(state.risen ?? [{ grades: state.grades }]), { grades, at, from }];
 
 /** A1: from when a duty of our own runs that these grades ask for: the discovery, or when the first of them arose. */
 export const arisenSince = (state: Case, asks: readonly Asks[]): Instant => firstSince(state.risen ?? [], asks, state);

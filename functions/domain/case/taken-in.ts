@@ -18,7 +18,7 @@ import {
 } from './case.ts';
 import { firstAnswered } from './correction.ts';
 import { type Effect, withEffects } from './effect.ts';
-import { areMore, gravestEmergency, gravestOf } from './graver-emergency.ts';
+import { areMore, gravestEmergency, gravestOf, risenBy } from './graver-emergency.ts';
 
 /** What a case brings to the one that it joins. */
 export interface Brought {
@@ -114,6 +114,7 @@ function graver(state: Case, proposed: Grades, from: string, at: Instant, seq: n
   if (isMore(proposed.emergency, gravestEmergency(state))) return { wereGrades };
   return {
     review: { ...(state.review ? pick(state.review, ['id', 'at']) : { id: `G${seq}`, at }), grades, from },
+    risen: risenBy(state, { grades, from, at }),
     wereGrades,
   };
 }
@@ -154,7 +155,7 @@ export function joinedTold(state: Case, body: JoinedTold): Case {
 
 /** P2, P5: what it brought goes with it; what was missed of that while it was here stays. */
 function withoutJoined(state: Case, { cases, releases: gone }: Extract<JoinedTold, { what: 'opened-anew' }>): Case {
-  const { missedBefore, emergencyKnown, review, ...rest } = state;
+  const { missedBefore, emergencyKnown, review, risen, ...rest } = state;
   const left = missedBefore?.filter((one) => !cases.includes(one.in)) ?? [];
   const after = withAnswers(
     rest,
@@ -168,6 +169,7 @@ function withoutJoined(state: Case, { cases, releases: gone }: Extract<JoinedTol
     ...(left.length > 0 ? { missedBefore: left } : {}),
     ...(emergencyKnown && !cases.includes(emergencyKnown.in) ? { emergencyKnown } : {}),
     ...(review && !cases.includes(review.from ?? '') ? { review } : {}),
+    ...(risen ? { risen: risen.filter(({ from = '' }) => !cases.includes(from)) } : {}),
     ...(state.limits
       ? {
           limits: state.limits.map((one) =>
