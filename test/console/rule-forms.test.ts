@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isLineList, isPlainList, kindOf } from '../../console/src/pages/directory/rule-shape.ts';
 import { ruleTerms } from '../../console/src/pages/directory/rule-terms.ts';
 import { PARTS, type PartName } from '../../functions/domain/rules/parts.ts';
@@ -50,6 +50,31 @@ function formless(shape: unknown, at: string, value: unknown): string[] {
   }
 }
 
+/** Every field and choice that a form of this shape shows by a name. */
+function named(shape: unknown): string[] {
+  const kind = kindOf(isObject(shape) ? shape : {});
+  switch (kind.kind) {
+    case 'fields':
+    case 'one':
+      return kind.of.flatMap(([name, of]) => [name, ...named(of)]);
+    case 'rows':
+      return named(kind.of);
+    case 'named':
+      return [...(kind.keys ?? []), ...named(kind.of)];
+    case 'choice':
+    case 'choices':
+      return kind.of;
+    case 'words':
+    case 'text':
+    case 'number':
+    case 'flag':
+    case 'json':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
 describe('ours · rules in the district’s words', () => {
   const schemas = tableSchemas();
   const policy: Record<string, unknown> = { ...currentPolicy() };
@@ -58,6 +83,26 @@ describe('ours · rules in the district’s words', () => {
     const found = PARTS[part].keys.flatMap((table) => formless(schemas[table], table, policy[table]));
     // How a provider bounds its texts: by person, by template or by both.
     expect(new Set(found)).toEqual(new Set(part === 'delivery' ? ['delivery/channels/*/limits/*/per'] : []));
+  });
+
+  /** The language is read from the browser's storage when its module is loaded. */
+  async function namesInChinese(): Promise<(name: string) => string> {
+    vi.stubGlobal('localStorage', { getItem: () => null });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const [{ nameWords, ruleNames }, { common }, { textWords }] = await Promise.all([
+      import('../../console/src/pages/directory/policy-names.ts'),
+      import('../../console/src/words/common.ts'),
+      import('../../console/src/words/texts.ts'),
+    ]);
+    return ruleNames(policy, nameWords.zh, common.zh, textWords.zh);
+  }
+
+  it.each(OWN)('the part %s says each of its fields and choices in Chinese', async (part) => {
+    const nameOf = await namesInChinese();
+    const shown = PARTS[part].keys.flatMap((table) => [table, ...named(schemas[table])]);
+    // What is said of a text has its own variables in braces.
+    const bare = [...new Set(shown)].filter((name) => /[a-z]/.test(nameOf(name).replaceAll(/\{\w+\}/g, '')));
+    expect(bare).toEqual([]);
   });
 
   it('has a term for what forms show, and no empty one', () => {
