@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { consoleModules, SRC } from './console-modules.ts';
 
-const SRC = join(import.meta.dirname, '../../console/src');
 const HAN = /\p{Script=Han}/u;
 
 /** A leaf of a dictionary: its place, and what stands there; of a function that makes a sentence, the words in it. */
@@ -23,40 +22,14 @@ interface Found {
   en: unknown;
 }
 
-/** Whatever a file of words keeps in both languages. The console's own switch of languages needs a browser: another stands in for it. */
+/** Whatever a file of words keeps in both languages. */
 async function dictionaries(): Promise<Found[]> {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('words.ts'));
   const all = [...new Set([...files, ...readdirSync(join(SRC, 'words')).map((file) => `words/${file}`)])].toSorted();
   const entry = all.map((file, at) => `export * as file${at} from './${file}';`).join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: SRC, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'stand-in',
-        setup(setting) {
-          setting.onResolve({ filter: /(app\/language|\.\/language)\.ts$/ }, () => ({
-            path: 'language',
-            namespace: 'stand-in',
-          }));
-          setting.onLoad({ filter: /.*/, namespace: 'stand-in' }, () => ({
-            contents: "export const dictionary = (words) => words; export const language = () => 'zh';",
-          }));
-        },
-      },
-    ],
-  });
-  const code = outputFiles[0]?.text ?? '';
-  const modules = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Record<
-    string,
-    Record<string, unknown>
-  >;
+  const modules = await consoleModules(entry);
   return Object.entries(modules).flatMap(([name, exported]) =>
-    Object.entries(exported).flatMap(([inner, value]): Found[] =>
+    Object.entries(exported ?? {}).flatMap(([inner, value]): Found[] =>
       typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
         ? [{ file: all[Number(name.slice('file'.length))] ?? name, name: inner, zh: value.zh, en: value.en }]
         : [],

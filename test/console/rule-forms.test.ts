@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { consoleModules } from './console-modules.ts';
 import { isLineList, isPlainList, kindOf } from '../../console/src/pages/directory/rule-shape.ts';
 import { ruleTerms } from '../../console/src/pages/directory/rule-terms.ts';
 import { PARTS, type PartName } from '../../functions/domain/rules/parts.ts';
@@ -85,20 +86,15 @@ describe('ours · rules in the district’s words', () => {
     expect(new Set(found)).toEqual(new Set(part === 'delivery' ? ['delivery/channels/*/limits/*/per'] : []));
   });
 
-  /** The language is read from the browser's storage when its module is loaded. */
-  async function namesInChinese(): Promise<(name: string) => string> {
-    vi.stubGlobal('localStorage', { getItem: () => null });
-    onTestFinished(() => void vi.unstubAllGlobals());
-    const [{ nameWords, ruleNames }, { common }, { textWords }] = await Promise.all([
-      import('../../console/src/pages/directory/policy-names.ts'),
-      import('../../console/src/words/common.ts'),
-      import('../../console/src/words/texts.ts'),
-    ]);
-    return ruleNames(policy, nameWords.zh, common.zh, textWords.zh);
-  }
+  let nameOf: (name: string) => string;
+  beforeAll(async () => {
+    // The hook itself, in Chinese.
+    const { useRuleNames } = await consoleModules("export * from './pages/directory/policy-names.ts';");
+    if (typeof useRuleNames !== 'function') throw new Error('the console names no rules');
+    nameOf = useRuleNames(policy);
+  });
 
-  it.each(OWN)('the part %s says each of its fields and choices in Chinese', async (part) => {
-    const nameOf = await namesInChinese();
+  it.each(OWN)('the part %s says each of its fields and choices in Chinese', (part) => {
     const shown = PARTS[part].keys.flatMap((table) => [table, ...named(schemas[table])]);
     // What is said of a text has its own variables in braces.
     const bare = [...new Set(shown)].filter((name) => /[a-z]/.test(nameOf(name).replaceAll(/\{\w+\}/g, '')));

@@ -490,7 +490,7 @@ const names: Record<string, string> = {
   none: '无',
 };
 
-export const nameWords = dictionary({
+const nameWords = dictionary({
   zh: { names: { ...ruleTerms, ...names }, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } },
   en: { names: {}, units: {} },
 });
@@ -505,16 +505,9 @@ const inEnglish = (name: string): string =>
 
 /** How names of the rules are said on the page: as elsewhere in the console, clocks and their ladders by the clock's own name, durations in words. */
 export function useRuleNames(policy: unknown): (name: string) => string {
-  return ruleNames(policy, useWords(nameWords), useWords(common), useWords(textWords));
-}
-
-/** The same in the words of one language; what has no name stays as it is stored. */
-export function ruleNames(
-  policy: unknown,
-  words: { names: Record<string, string>; units: Record<string, string> },
-  shared: (typeof common)['zh'],
-  { templates }: Pick<(typeof textWords)['zh'], 'templates'>,
-): (name: string) => string {
+  const words: { names: Record<string, string>; units: Record<string, string> } = useWords(nameWords);
+  const shared = useWords(common);
+  const { templates } = useWords(textWords);
   // Of several clocks of one kind the first gives the name.
   const clocks = (isObject(policy) ? listOf(policy['clocks']).filter(isObject) : []).reverse();
   const ofClocks = clocks.flatMap(({ kind, ladder, name }) =>
