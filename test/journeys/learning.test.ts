@@ -104,8 +104,8 @@ const shown = async (as = 'admin'): Promise<WeightsAnswer> =>
   );
 const idOf = ({ json }: Answer): string => (json['draft'] as { id: string }).id;
 /** Somebody else publishes it, and it is in force. */
-async function published(id: string): Promise<void> {
-  const body = { expectedVersion: 1, reason: '看过比对结果' };
+async function published(id: string, expectedVersion = 1): Promise<void> {
+  const body = { expectedVersion, reason: '看过比对结果' };
   const answer = await post('/api/policy-drafts/{id}/{action}', 'admin-2', body, { id, action: 'publish' });
   expect(answer).toMatchObject({ status: 200 });
   world.ports.clock.set((answer.json['publication'] as { from: Instant }).from);
@@ -180,6 +180,29 @@ describe('R2 · the ranking learns from the district’s own record, and two peo
       status: 409,
       json: { title: 'shipped already' },
     });
+  });
+
+  it('goes back to weights that were in force before, and leaves all other rules as they are now', async () => {
+    const { earlier } = await shown();
+    expect(earlier).toMatchObject([{ lessons: 20 }]);
+    const [before] = earlier;
+    // A rule that was changed since those weights were in force.
+    const other = idOf(await post('/api/policy-drafts', 'admin', { name: '另一处修改' }, {}));
+    const { intake, masks } = await world.ports.policies.current();
+    const part = { id: other, part: 'intake' };
+    const value = { intake: { ...intake, maxAgeMinutes: 4 }, masks };
+    await front(editRules, world.ports).call('PUT /api/policy-drafts/{id}/parts/{part}', {
+      as: 'admin',
+      path: part,
+      body: { expectedVersion: 1, value },
+    });
+    await published(other, 2);
+    const draft = idOf(await weights('propose', { name: '改回以前的权重', weights: before?.hash ?? null }));
+    await published(draft);
+    expect((await shown()).published).toMatchObject({ hash: before?.hash });
+    expect(await world.ports.policies.current()).toMatchObject({ intake: { maxAgeMinutes: 4 } });
+    expect((await proposedFor(await comes(bicycles('白峰', 2))))?.unit).toBe('unit-a');
+    await published(idOf(await weights('propose', { name: '改回随系统权重', weights: null })));
   });
 
   it('H2 · offers nothing while a person has pinned what is in force, and says so', async () => {

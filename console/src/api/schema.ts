@@ -20995,6 +20995,7 @@ export interface components {
         };
       } | null;
       offered: { hash: string; until: string } | null;
+      earlier: { hash: string; at: string; lessons: number }[];
       pin: {
         version: number;
         pinned: boolean;

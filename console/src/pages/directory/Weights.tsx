@@ -7,7 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
@@ -18,6 +18,8 @@ import { weightsWords } from './weights-words.ts';
 
 type Learning = NonNullable<WeightsAnswer['learning']>;
 type Figures = Learning['was'];
+/** Those of the release, which have no hash of their own. */
+const RELEASE = '';
 type Asking = 'propose' | 'back' | 'pin' | null;
 
 const at = (instant: string): string => fullTime(ms(instant));
@@ -31,14 +33,14 @@ export function Weights() {
 function WeightsPanel({ answer }: { answer: WeightsAnswer }) {
   const words = useWords(weightsWords);
   const [asking, setAsking] = useState<Asking>(null);
-  const { id, published, learning, offered, pin, mayPropose, mayPin } = answer;
+  const { id, published, learning, offered, earlier, pin, mayPropose, mayPin } = answer;
   const close = (): void => setAsking(null);
   return (
     <Panel
       title={words.title}
       actions={
         <>
-          {mayPropose && published && (
+          {mayPropose && (published || earlier.length > 0) && (
             <Button look="quiet" onClick={() => setAsking('back')}>
               {words.back}
             </Button>
@@ -60,7 +62,7 @@ function WeightsPanel({ answer }: { answer: WeightsAnswer }) {
       {pin.pinned && pin.said && <p role="note">{words.pinned(pin.said.by.name, at(pin.said.at), pin.said.reason)}</p>}
       {learning ? <Learnt answer={answer} learning={learning} /> : <p className="muted">{words.never}</p>}
       {(asking === 'propose' || asking === 'back') && (
-        <Propose weights={asking === 'back' ? null : (offered?.hash ?? null)} now={answer.now} onClose={close} />
+        <Propose answer={answer} back={asking === 'back'} onClose={close} />
       )}
       {asking === 'pin' && <Pin pin={pin} onClose={close} />}
     </Panel>
@@ -120,22 +122,28 @@ function FiguresTable({ of }: { of: { title: string; figures: Figures }[] }) {
   return <DataTable caption={words.figure} columns={columns} rows={said} rowKey={({ id }) => id} file={null} />;
 }
 
-function Propose({ weights, now, onClose }: { weights: string | null; now: string; onClose: () => void }) {
+function Propose({ answer, back, onClose }: { answer: WeightsAnswer; back: boolean; onClose: () => void }) {
   const words = useWords(weightsWords);
   const navigate = useNavigate();
   const { busy, faultOf, rest, save } = useSaving();
-  const [name, setName] = useState(weights === null ? words.backName : words.proposeName(wallClock(ms(now)).date));
+  const { now, published, offered, earlier } = answer;
+  const [name, setName] = useState(back ? words.backName : words.proposeName(wallClock(ms(now)).date));
+  const choices = [
+    ...earlier.map((one) => ({ id: one.hash, name: words.learntName(at(one.at), one.lessons) })),
+    ...(published ? [{ id: RELEASE, name: words.shippedName }] : []),
+  ];
+  const [to, setTo] = useState(back ? (choices[0]?.id ?? RELEASE) : (offered?.hash ?? RELEASE));
   const begin = (): Promise<void> =>
     save(
       name,
       async () => {
-        const id = await proposeWeights({ name: name.trim(), weights });
+        const id = await proposeWeights({ name: name.trim(), weights: to === RELEASE ? null : to });
         void navigate(`/directory/policies/drafts/${id}`);
       },
       onClose,
     );
   return (
-    <Dialog title={weights === null ? words.backTitle : words.proposeTitle} onClose={onClose}>
+    <Dialog title={back ? words.backTitle : words.proposeTitle} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -143,6 +151,7 @@ function Propose({ weights, now, onClose }: { weights: string | null; now: strin
         }}
       >
         <p>{words.goSays}</p>
+        {back && <ChoiceField label={words.backTo} value={to} onChange={setTo} choices={choices} />}
         <TextField
           label={words.draftName}
           value={name}

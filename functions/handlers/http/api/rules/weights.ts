@@ -29,6 +29,7 @@ export async function readWeights(person: Person, ports: Ports): Promise<HttpAns
     published: publishedOf(policy),
     learning: learning && learntOf(learning),
     offered: 'why' in offered ? null : { hash: offered.hash, until: offered.until },
+    earlier: (await earlierThan(policy, ports)).map(({ hash, at, lessons }) => ({ hash, at, lessons })),
     pin: pin
       ? { version: pin.version, pinned: pin.pinned, said: { at: pin.at, by: pin.by, reason: pin.reason } }
       : { version: 0, pinned: false },
@@ -52,6 +53,7 @@ const learntOf = ({ candidate, ...learning }: Learning): WeightsAnswer['learning
 });
 
 const NOTHING = '没有可以采用的新权重，请以最近一夜的结果为准';
+const GONE = '这份权重已不在存放处，无法改回；可改用随系统发布的权重';
 
 /** What may be taken up, or why nothing may: it was compared with what is in force still, and nobody pinned that. */
 function offeredBy(
@@ -66,6 +68,22 @@ function offeredBy(
   const since = weights !== undefined && weights.at >= learning.at;
   const others = weights !== undefined && weightsId(weights.hash) !== learning.weights;
   return since || others ? { why: '现用权重在那一夜之后换过，请等今夜重新比较' } : offered;
+}
+
+/** So many of the last publications are looked at for the weights that they brought. */
+const LOOKED_BACK = 30;
+
+/** Weights that were in force before these, the last first, each once. */
+async function earlierThan(
+  { weights }: Pick<Policy, 'weights'>,
+  { policies, clock }: Pick<Ports, 'policies' | 'clock'>,
+): Promise<NonNullable<Policy['weights']>[]> {
+  const now = clock.now();
+  const been = (await policies.publications()).filter(({ from, withdrawn }) => withdrawn === undefined && from <= now);
+  const versions = new Set(been.slice(0, LOOKED_BACK).map(({ policyId }) => policyId));
+  const read = await Promise.all([...versions].map((id) => policies.byId(id)));
+  const had = read.flatMap((policy) => policy.weights ?? []).filter(({ hash }) => hash !== weights?.hash);
+  return had.filter(({ hash }, index) => had.findIndex((one) => one.hash === hash) === index);
 }
 
 /** `POST /api/rules/weights/propose`: begins a draft in which they rank; in force once somebody else publishes that. */
@@ -89,7 +107,10 @@ async function takenUp(wanted: string, policy: Policy, ports: Ports): Promise<We
   const { policies } = ports;
   const [learning, pin] = await Promise.all([policies.learning(), policies.weightsPin()]);
   const offered = offeredBy(learning, pin, policy, ports);
-  if ('why' in offered) return problem(409, pin?.pinned ? 'weights-pinned' : 'nothing-offered', offered.why);
+  if (pin?.pinned && 'why' in offered) return problem(409, 'weights-pinned', offered.why);
+  const before = (await earlierThan(policy, ports)).find(({ hash }) => hash === wanted);
+  if (before) return (await policies.weights(before)) ? { weights: before } : problem(409, 'nothing-offered', GONE);
+  if ('why' in offered) return problem(409, 'nothing-offered', offered.why);
   if (offered.hash !== wanted)
     return problem(409, 'stale', '夜间又学出了新的权重，请看过最新结果后再采用', { pointer: '/weights' });
   const kept = await policies.keepWeights(offered);

@@ -196,7 +196,7 @@ export type ProposedRoutingAnswer = z.infer<typeof proposedRoutingAnswer>;
 const figures = z.object({ cases: z.int(), first: z.int(), three: z.int(), choose: z.int(), sureRight: z.int() });
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** R2: `weights`: those that are offered, by their hash; null: back to those of the release. */
+/** R2: `weights`: those that are offered or were in force before, by their hash; null: back to those of the release. */
 export const proposeWeightsBody = z.strictObject({ name: words(40), weights: z.nullable(hash) });
 /** `expectedVersion`: of the pin as it was read; 0 where there never was one. */
 export const pinWeightsBody = z.strictObject({ expectedVersion: z.int().check(z.nonnegative()), reason: words(200) });
@@ -236,6 +236,8 @@ export const weightsAnswer = z.object({
   ),
   /** What may be taken up into a draft now. */
   offered: z.nullable(z.object({ hash, until: at })),
+  /** What was in force before, the last first: a draft may go back to it and keeps all other rules as they are. */
+  earlier: z.array(z.object({ hash, at, lessons: z.int() })),
   pin: z.object({
     version: z.int(),
     pinned: z.boolean(),
