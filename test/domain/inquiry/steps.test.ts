@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { InquiryCommand, InquiryPersonCommand, OpenInquiry } from '../../../functions/domain/inquiry/commands.ts';
 import { decide } from '../../../functions/domain/inquiry/decide.ts';
 import type { InquiryBody, InquiryEvent } from '../../../functions/domain/inquiry/events.ts';
-import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
+import { type Inquiry, isOwnClock } from '../../../functions/domain/inquiry/inquiry.ts';
+import { meansName } from '../../../functions/domain/inquiry/answers.ts';
+import { bearer } from '../../../functions/domain/inquiry/bearer.ts';
+import { spokenFor } from '../../../functions/domain/inquiry/speaker.ts';
+import type { Proposed } from '../../../functions/domain/matter/proposal.ts';
 import { consequencesOf } from '../../../functions/domain/inquiry/reports.ts';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import type { Deciding } from '../../../functions/domain/texts/text-context.ts';
-import { at, withContact } from '../samples.ts';
+import { aClock, aProposal, at, withContact } from '../samples.ts';
 import { anInquiry, aQuestion, directory, DRAFTED, NOW, person, policy } from './samples.ts';
 
 const CAME = at('2026-03-18 10:00');
@@ -615,7 +619,15 @@ describe('P7 · who speaks says so himself', () => {
     expect(cameOf(named(), more, by, away)).toContainEqual({ type: 'speaker-left', person: 'speaks' });
     expect(types(named(), { directory })).toEqual(['restored']);
     expect(types(anInquiry())).toEqual(['restored']);
-    expect(types({ ...named(), status: 'answered' })).toEqual(['restored']);
+    const waiting = (state: 'promised' | 'answered' | 'declined', status: Inquiry['status'] = 'answered'): string[] =>
+      types({ ...named(), status, questions: [aQuestion({ state: 'answered' }), aQuestion({ id: 'Q2', state })] });
+    // P5: what was promised is still to be said by somebody.
+    expect(waiting('promised')).toEqual(['restored', 'speaker-left']);
+    expect([waiting('answered'), waiting('declined'), waiting('promised', 'closed')]).toEqual([
+      ['restored'],
+      ['restored'],
+      ['restored'],
+    ]);
   });
 });
 
@@ -712,6 +724,92 @@ describe('P6, M4, H5 · what its case does to it', () => {
   });
 });
 
+describe('P5, P6 · a refusal says what is so', () => {
+  const says = (state: Inquiry, command: InquiryCommand): string => {
+    const drafts = decide(state, person('wang'), command, { policy, directory, now: NOW, facts: [DRAFTED] });
+    return isRefusal(drafts) ? drafts.says : 'accepted';
+  };
+  it.each<[Inquiry, InquiryPersonCommand, string]>([
+    [asked({ state: 'answered' }), draft('一'), 'Q1 已答复'],
+    [asked({ state: 'declined' }), draft('一'), 'Q1 已决定不予答复'],
+    [asked({ state: 'answered' }), promise(LATER), 'Q1 已答复，不必承诺'],
+    [asked({ state: 'declined' }), promise(LATER), 'Q1 已决定不予答复，不必承诺'],
+    [asked(), given(), 'Q1 的答复未经审定：已经答复的，请写明原因后登记'],
+    [asked(ready), given({ means: 'telephone', by: 'zhao' }), '发言人未经指定并确认：已经答复的，请写明原因后登记'],
+    [
+      asked(),
+      given({ means: 'telephone', by: 'zhao' }),
+      'Q1 的答复未经审定，发言人未经指定并确认：已经答复的，请写明原因后登记',
+    ],
+    [answered(), settle('C1'), '没有报道 B1；可选：无'],
+    [reportOf({}), count({ report: 'B7' }), '没有报道 B7；可选：B1'],
+  ])('%#', (state, command, expected) => expect(says(state, command)).toBe(expected));
+
+  it.each([
+    [[], 'BLW1 不是近日相同的问询，请去掉；可选：无'],
+    [['BLW7'], 'BLW1 不是近日相同的问询，请去掉；可选：BLW7'],
+  ])('alike are %j', (alike, expected) => {
+    const open = { ...OPEN, alike, apart: ['BLW1', ...alike] };
+    const drafts = decide(null, person('wang'), open, { policy, directory, now: NOW });
+    expect(isRefusal(drafts) && drafts.says).toBe(expected);
+  });
+});
+
+describe('P6, P7 · small parts', () => {
+  it('of two questions, reports and corrections the one that is named', () => {
+    const two = [aQuestion({ state: 'answered' }), aQuestion({ id: 'Q2' })];
+    const other = { ...report, id: 'B2', address: 'https://e.cn/2' };
+    const state = anInquiry({ questions: two, reports: [{ ...report, release: 'R1', counted: true }, other] });
+    expect(cameOf(state, count({ report: 'B2' }))).toMatchObject([{ type: 'report-counted', report: 'B2' }]);
+    const note: InquiryCommand = { command: 'note-release', report: 'B2', release: 'R2' };
+    expect(cameOf(state, note)).toEqual([{ type: 'release-noted', report: 'B2', release: 'R2' }]);
+    const corrections = [
+      { id: 'C1', state: 'asked' as const },
+      { id: 'C2', state: 'kept' as const },
+    ];
+    expect(cameOf(reportOf({ corrections }), settle('C2'))).toBe('settled-already V1 /correction');
+    const counted: InquiryEvent = {
+      ...DRAFTED,
+      type: 'report-counted',
+      report: 'B2',
+      unit: 'housing',
+      form: 'media-interview',
+      counted: { final: true, evidence: [] },
+    };
+    expect(consequencesOf(counted, state)).toMatchObject([{ command: { address: other.address } }]);
+  });
+
+  it('a way of answering is called by its name, another by its id', () => {
+    expect([meansName('interview', policy), meansName('fax', policy)]).toEqual(['接受采访', 'fax']);
+  });
+
+  it('who is to speak, as far as it is known', () => {
+    const { unit: _none, ...ofNone } = anInquiry();
+    expect(spokenFor(ofNone)).toEqual({});
+    expect(spokenFor(anInquiry({ against: ['xinqi'], speaker }))).toEqual({
+      unit: 'housing',
+      against: ['xinqi'],
+      spokesperson: speaker,
+    });
+  });
+
+  it('is open to whoever sends its texts until it is closed', () => {
+    const statuses = (['open', 'answered', 'closed'] as const).map((status) => bearer(anInquiry({ status })).status);
+    expect(statuses).toEqual(['open', 'open', 'closed']);
+  });
+
+  it('its own clocks are all but those of proposals', () => {
+    const clock = aClock();
+    expect(isOwnClock({ ...clock, kind: 'decision' })).toBe(false);
+    expect(isOwnClock({ ...clock, kind: 'inquiry-answer' })).toBe(true);
+  });
+
+  it('H5 · whom it complains of stays the same in whatever order', () => {
+    const command: InquiryCommand = { command: 'set-against', units: ['xinqi', 'housing'] };
+    expect(cameOf(anInquiry({ against: ['housing', 'xinqi'] }), command)).toBe('nothing-new ours');
+  });
+});
+
 describe('H1, H5 · words of an inquiry go', () => {
   const noted: InquiryEvent = { ...DRAFTED, type: 'asker-noted', asker: '赵记者', seq: 3 };
   it('whoever is to be called back is asked to be erased as it closes, once', () => {
@@ -721,8 +819,60 @@ describe('H1, H5 · words of an inquiry go', () => {
       { type: 'inquiry-closed' },
       { type: 'proposed', proposal: { id: 'P7', kind: 'purge', by: 'wang' }, payload: { words: [], events: [3] } },
     ]);
+    const proposed: Proposed = {
+      type: 'proposed',
+      proposal: aProposal('P5'),
+      payload: { kind: 'purge', words: [], events: [3] },
+      reason: '',
+    };
+    const more = { facts: [DRAFTED, noted], proposed: [proposed] };
     const none = [{ type: 'inquiry-closed' }];
+    expect(cameOf(state, { command: 'close' }, person('wang'), more)).toEqual(none);
+    const held = { ...state, holds: [{ id: 'H1', ground: 'appeal' as const }] };
+    expect(cameOf(held, { command: 'close' }, person('wang'), { facts: [DRAFTED, noted] })).toBe('held H5');
     expect(cameOf(state, { command: 'close' })).toEqual(none);
     expect(cameOf(answered(), { command: 'close' }, person('wang'), { facts: [noted] })).toEqual(none);
+  });
+
+  const opened: InquiryEvent = { ...DRAFTED, ...OPENED, seq: 1, desk: '政法部' };
+  const linked: InquiryEvent = {
+    ...DRAFTED,
+    type: 'report-linked',
+    report: 'B1',
+    address: ADDRESS,
+    publishedAt: NOW,
+    seq: 4,
+  };
+  const mended: InquiryEvent = {
+    ...DRAFTED,
+    type: 'facts-corrected',
+    is: { outlet: '晚报', means: 'letter', receivedAt: CAME },
+    was: { outlet: '宁波日报', means: 'letter', receivedAt: CAME },
+    says: '',
+    seq: 5,
+  };
+  it.each<[string, number[], InquiryEvent[], string[]]>([
+    ['what it opened with', [1], [opened, DRAFTED, noted, linked], ['outlet', 'desk']],
+    ['an outlet without a desk', [1], [{ ...DRAFTED, ...OPENED, seq: 1 }, noted], ['outlet']],
+    ['as it was told last', [5], [opened, noted, linked, mended], ['outlet', 'desk']],
+    ['not as it was before', [1], [opened, noted, linked, mended], []],
+    ['who asked', [3], [opened, noted, linked], ['named']],
+    ['the address of a report', [4], [opened, noted, linked, { ...linked, report: 'B2', seq: 6 }], ['B1']],
+    ['an answer, which the state does not keep', [2], [opened, DRAFTED, noted], []],
+  ])('H2, H5 · of what a second person approves the state keeps nothing: %s', (_, events, facts, cleared) => {
+    const proposal = aProposal('P7', { by: 'li', at: NOW });
+    const payload = { kind: 'purge' as const, words: [], events };
+    const came = cameOf(
+      answered({ proposals: [proposal] }),
+      {
+        command: 'decide',
+        proposalId: 'P7',
+        decision: 'approve',
+        erasing: { events: events.map((seq) => ({ seq, was: '', now: '' })), cleared: [] },
+      },
+      person('wang'),
+      { facts, proposed: [{ type: 'proposed', proposal, payload, reason: '误写' }] },
+    );
+    expect(came).toMatchObject([{ type: 'proposal-decided' }, { type: 'purged', cleared }]);
   });
 });
