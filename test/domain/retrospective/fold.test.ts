@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
 import { fold } from '../../../functions/domain/retrospective/apply.ts';
+import { bearer } from '../../../functions/domain/retrospective/bearer.ts';
 import type { RetrospectiveCommand } from '../../../functions/domain/retrospective/commands.ts';
 import { decidable } from '../../../functions/domain/retrospective/decidable.ts';
 import { decide } from '../../../functions/domain/retrospective/decide.ts';
@@ -11,6 +12,7 @@ import { clockRowOf, rulesOf } from '../../../functions/domain/retrospective/rul
 import {
   type Action,
   findingsOf,
+  isOwnClock,
   type Recurrence,
   type Retrospective,
   roundOf,
@@ -19,7 +21,7 @@ import {
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { changesOf } from '../changes.ts';
-import { aProposal } from '../samples.ts';
+import { aClock, aProposal } from '../samples.ts';
 import { byPerson, WORKFLOW } from '../sheet.ts';
 import { action, directory, LATER, lesson, NOW, OPENED, policy, unfound } from './samples.ts';
 
@@ -645,5 +647,68 @@ describe('D4 · what may be done now', () => {
   ])('with an action that is %s', (state, names) => {
     expect(possibleOn(lesson(), { ...one, state })).toEqual(names);
     expect(possibleOn(lesson({ status: 'closed' }), { ...one, state })).toEqual([]);
+  });
+});
+
+describe('D4, P8 · small parts of a retrospective', () => {
+  it.each<[string, Partial<Retrospective>, string]>([
+    ['while it is open', {}, 'open'],
+    ['over', { status: 'closed' }, 'closed'],
+    ['over, and somebody is to say whether it is the same again', { status: 'closed', recurrences: [noted] }, 'open'],
+    [
+      'of two one is to be said',
+      { status: 'closed', recurrences: [{ ...noted, id: 'R0', state: 'is' }, noted] },
+      'open',
+    ],
+    ['once it is said', { status: 'closed', recurrences: [{ ...noted, state: 'is-not' }] }, 'closed'],
+  ])('is open to whoever sends its texts %s', (_, part, status) => {
+    expect(bearer(lesson(part)).status).toBe(status);
+  });
+
+  it('its own clocks are all but those of proposals', () => {
+    const clock = aClock();
+    expect([isOwnClock({ ...clock, kind: 'decision' }), isOwnClock({ ...clock, kind: 'retro-check' })]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    [{ actions: [] }, { command: 'drop-action', action: 'M9', says: '' }, '没有整改事项 M9；可选：无'],
+    [{ actions: [one, two] }, { command: 'drop-action', action: 'M9', says: '' }, '没有整改事项 M9；可选：M1、M2'],
+    ...(['is', 'is-not'] as const).map((state) => [
+      { recurrences: [{ ...noted, state }] },
+      { command: 'deny-recurrence', case: 'BL2600030', says: '' },
+      `BL2600030 已认定${state === 'is' ? '为' : '不是'}反弹`,
+    ]),
+  ] as [Partial<Retrospective>, RetrospectiveCommand, string][])('refuses by what is so: %#', (part, command, says) => {
+    expect(decide(lesson(part), desk, command, { policy, directory, now: NOW, facts: [] })).toMatchObject({ says });
+  });
+
+  it('asks nothing of a unit that is in office no more', () => {
+    const units = directory.units.map((unit) => (unit.id === 'unit-b' ? { ...unit, active: false } : unit));
+    const command: RetrospectiveCommand = { command: 'ask-action', says: '', unit: 'unit-b', by: LATER };
+    const context = { policy, directory: { ...directory, units }, now: NOW, facts: [] };
+    expect(decide(lesson(), desk, command, context)).toMatchObject({ refused: 'unknown-unit' });
+  });
+
+  it('of two actions that the same erasure names, and of those that it does not', () => {
+    const events = [3, 4].map((seq) => ({ seq, was: '', now: '' }));
+    const body: RetrospectiveBody = { type: 'purged', proposalId: 'P5', words: [], events, cleared: [], remains: [] };
+    const before = lesson({ actions: [one, two], proposals: [aProposal('P5', { approvedBy: 'mayor' })] });
+    expect(fold(before, body, stamp).actions.map(({ says }) => says)).toEqual([ERASED, ERASED]);
+  });
+
+  it('what nobody had noted is decided beside what somebody had', () => {
+    const body: RetrospectiveBody = { type: 'recurrence-confirmed', recurrence: 'R2', case: 'BL2600031', says: '' };
+    expect(fold(lesson({ recurrences: [noted] }), body, stamp).recurrences).toEqual([
+      noted,
+      { id: 'R2', case: 'BL2600031', state: 'is', notedAt: NOW, decidedAt: NOW },
+    ]);
+  });
+
+  it('H5 · whom it complains of stays the same in whatever order', () => {
+    const state = lesson({ against: ['street-c', 'unit-b'] });
+    expect(cameOf(state, { command: 'set-against', units: ['unit-b', 'street-c'] }, WORKFLOW)).toBe('nothing-new');
   });
 });

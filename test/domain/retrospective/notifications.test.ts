@@ -284,7 +284,7 @@ describe('D4 · which clocks a retrospective brings', () => {
     [
       'an action is met when it was reported, and is to be looked at',
       [clockOf('retro-action', 'M1')],
-      { actions: [action('M0'), done].slice(1) },
+      { actions: [action('M0', { state: 'confirmed' }), done] },
       [`met retro-action:M1 ${NOW} false`, 'opened retro-check:M1'],
     ],
     [

@@ -75,6 +75,19 @@ describe('D4 · what happened to a case, from its record alone', () => {
         },
       ],
       ['17:00', { type: 'reopened', reason: '又有反映' }],
+      [
+        '17:30',
+        {
+          type: 'effect-judged',
+          release: 'R1',
+          hours: 24,
+          volume: 'less',
+          figures: { before: 9, now: 3, source: '监测' },
+          asks: ['何时'],
+          doubts: ['一', '二'],
+        },
+      ],
+      ['17:40', { type: 'settled', says: '', evidence: [], unit: 'housing', settledAt: at('2026-03-18 17:35') }],
       ['18:00', { type: 'ended', outcome: 'no-answer', reason: '无须回应' }],
       ['19:00', { type: 'closed' }],
     );
@@ -95,8 +108,17 @@ describe('D4 · what happened to a case, from its record alone', () => {
       }),
       line(7, '15:30', { what: 'grew' }),
       line(10, '17:00', { what: 'reopened', says: '又有反映' }),
-      line(11, '18:00', { what: 'ended', says: '无须回应' }),
-      line(12, '19:00', { what: 'closed' }),
+      line(11, '17:30', {
+        what: 'effect',
+        volume: 'less',
+        hours: 24,
+        figures: { before: 9, now: 3, source: '监测' },
+        asks: 1,
+        doubts: 2,
+      }),
+      line(12, '17:35', { what: 'settled', unit: 'housing' }),
+      line(13, '18:00', { what: 'ended', says: '无须回应' }),
+      line(14, '19:00', { what: 'closed' }),
     ]);
   });
 
