@@ -289,7 +289,12 @@ describe('P2–P5, M4 · in whose record a duty is', () => {
   });
 });
 
-const order = (part: Partial<Order> = {}): Order => ({ unit: '市政府办', number: '3号', dueAt: LATER, ...part });
+const order = (part: Partial<Order> = {}): Required<Order> => ({
+  unit: '市政府办',
+  number: '3号',
+  dueAt: LATER,
+  ...part,
+});
 describe('P2 · orders of superiors', () => {
   it.each<[Partial<Order>, boolean, boolean]>([
     [{}, true, true],
@@ -733,16 +738,16 @@ describe('P3, M4, D1, M2 · what else a case knows by its parts', () => {
   const H = { id: 'H1', target: '12345', at: EARLIER };
   const over = (is: 'received' | 'refused' | 'withdrawn', when = NOW) => ({ ...H, over: { is, at: when } });
   it('M4 · what is on its way, what came back, and what was received', () => {
-    expect([pendingHandoff({ handoffs: [over('refused'), H] })?.over, pendingHandoff({})]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(pendingHandoff({ handoffs: [over('refused'), H] })).toBe(H);
+    expect(pendingHandoff({ handoffs: [over('refused')] })).toBeUndefined();
+    const returned = (...handoffs: NonNullable<Case['handoffs']>): string | undefined =>
+      returnedHandoff({ handoffs })?.over?.is;
     expect([
-      returnedHandoff({ handoffs: [over('received'), over('refused')] })?.over.is,
-      returnedHandoff({ handoffs: [over('refused'), over('received')] }),
-      returnedHandoff({ handoffs: [over('refused'), H] }),
-      returnedHandoff({}),
-    ] as unknown[]).toEqual(['refused', undefined, undefined, undefined]);
+      returned(over('received'), over('refused')),
+      returned(over('refused'), over('received')),
+      returned(over('refused'), H),
+      returned(),
+    ]).toEqual(['refused', undefined, undefined, undefined]);
     expect([
       isReceived({ handoffs: [over('received')] }, '12345'),
       isReceived({ handoffs: [over('received')] }, '市局'),

@@ -79,10 +79,7 @@ const STATES: [string, Partial<Inquiry>][] = [
     'with a report on its way to the case',
     { status: 'answered', questions: [aQuestion({ state: 'answered' })], reports: [{ ...report, counted: true }] },
   ],
-  [
-    'of two, one answered',
-    { questions: [aQuestion(), aQuestion({ id: 'Q2', state: 'answered' })], reports: [report] },
-  ],
+  ['of two, one answered', { questions: [aQuestion(), aQuestion({ id: 'Q2', state: 'answered' })], reports: [report] }],
   ['with a report that its case has', { reports: [{ ...report, counted: true, release: 'R1' }] }],
   ['with a correction that was kept', { reports: [{ ...report, corrections: [{ id: 'C1', state: 'kept' }] }] }],
   ['closed', { status: 'closed', questions: [aQuestion({ state: 'answered' })] }],
@@ -103,7 +100,7 @@ describe('P6 · what may be done to an inquiry is what is accepted', () => {
 
   it.each(
     STATES.flatMap(([name, part]) =>
-      [undefined, NOW].map((confirmedAt): [string, Partial<Inquiry>, string?] => [name, part, confirmedAt]),
+      [undefined, NOW].map((confirmedAt): [string, Partial<Inquiry>, string | undefined] => [name, part, confirmedAt]),
     ),
   )('%s: with a speaker, who confirmed at %3$s', (_, part, confirmedAt) => {
     const named = { person: 'speaks', unit: 'housing' };

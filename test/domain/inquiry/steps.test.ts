@@ -169,9 +169,20 @@ const settle = (correctionId: string): InquiryPersonCommand => ({
 const drafted = { type: 'answer-drafted', question: 'Q1' } as const;
 const differs = [{ label: '处数', agreed: '一处', says: '三处' }];
 const exposes = [{ kind: 'name' as const, excerpt: '张三' }];
-const declinedDraft: InquiryEvent = { ...DRAFTED, decline: true };
-const erasedDraft: InquiryEvent = { ...DRAFTED, text: ERASED };
-const answer = { type: 'answer-given', questions: ['Q1'], means: 'written', answeredAt: NOW } as const;
+const ofDraft = { seq: 2, at: NOW, actor: DRAFTED.actor, prev: '', hash: '' };
+const draftedAs = (part: object = {}): InquiryEvent => ({
+  ...ofDraft,
+  ...drafted,
+  version: 1,
+  text: '来自污水池',
+  ...part,
+});
+const answer: Extract<InquiryBody, { type: 'answer-given' }> = {
+  type: 'answer-given',
+  questions: ['Q1'],
+  means: 'written',
+  answeredAt: NOW,
+};
 const ready = { state: 'agreed', versions: 1, approved: 1 } as const;
 const confirmed = { ...speaker, confirmedAt: CAME };
 const reportOf = (part: object): Inquiry => answered({ reports: [{ ...report, ...part }] });
@@ -473,19 +484,19 @@ describe('P5, P6, P7, V1, H2 · what is done to an inquiry', () => {
   it.each<[string, InquiryEvent, object, InquiryBody[] | string]>([
     [
       'as a decline, whatever it says of people and of the line',
-      declinedDraft,
+      draftedAs({ decline: true }),
       { differs, exposes },
       [{ type: 'answer-approved', question: 'Q1', version: 1, declines: true }],
     ],
-    ['not once its words are erased', erasedDraft, {}, 'words-erased H5 /version'],
+    ['not once its words are erased', draftedAs({ text: ERASED }), {}, 'words-erased H5 /version'],
   ])('an answer is approved %s', (_, event, part, came) => {
     expect(cameOf(waits(), approve(part), person('wang'), { facts: [event] })).toEqual(came);
   });
 
   it('throws where the draft is not in the record that was read', () => {
-    const another = { ...DRAFTED, question: 'Q2' };
+    const another = draftedAs({ question: 'Q2' });
     expect(() => cameOf(waits(), approve(), person('wang'), { facts: [another] })).toThrow('version 1 of Q1');
-    expect(() => cameOf(waits(), approve(), person('wang'), { facts: [{ ...DRAFTED, version: 2 }] })).toThrow(
+    expect(() => cameOf(waits(), approve(), person('wang'), { facts: [draftedAs({ version: 2 })] })).toThrow(
       'version 1 of Q1',
     );
   });

@@ -296,7 +296,7 @@ const ofCase = {
   drill: false,
   unit: 'unit-a',
 } as const;
-const ofIt = {
+const ofIt: Extract<RetrospectiveBody, { type: 'retrospective-opened' }> = {
   type: 'retrospective-opened',
   number: 'BLP2600001',
   policyId: policy.id,
@@ -307,7 +307,11 @@ const ofIt = {
   grade: 'II',
   unit: 'unit-a',
   answered: 'unit-a',
-} as const;
+};
+const unanswered = (part: Partial<typeof ofIt>): typeof ofIt => {
+  const { answered: _nobody, ...rest } = ofIt;
+  return { ...rest, ...part };
+};
 const light = { grades: { opinion: 'IV', emergency: null } } as const;
 
 describe('D4 · a retrospective is asked for', () => {
@@ -325,7 +329,7 @@ describe('D4 · a retrospective is asked for', () => {
     [
       'of the office that owns them, where nobody answered',
       { unit: undefined },
-      [{ ...ofIt, unit: 'qu-zhengfu-ban', answered: undefined }],
+      [unanswered({ unit: 'qu-zhengfu-ban' })],
     ],
     [
       'H5: or whoever did is complained of',
