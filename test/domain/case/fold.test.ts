@@ -197,6 +197,62 @@ describe('ours · what each event makes of a case', () => {
       { grades: g('IV', 'IV'), wereGrades: g('II', 'II'), risen: [{ grades: g('III', 'II'), denied: true }] },
     ],
     [
+      'A1: what was learnt stays known as far as a person found it so, and is denied beyond that',
+      { type: 'graded', was: g('II'), grades: g('III'), reason: '', differs: true },
+      { grades: g('II'), learnt: [{ grades: g('IV') }, { grades: g('II'), at: EARLIER }] },
+      {
+        grades: g('III'),
+        wereGrades: g('II'),
+        learnt: [
+          { grades: g('IV') },
+          { grades: g('III'), at: EARLIER },
+          { grades: g('II'), at: EARLIER, denied: true },
+        ],
+        risen: [{ grades: g('II'), denied: true }],
+      },
+    ],
+    [
+      'A1: what was lighter than that stays as it was',
+      { type: 'graded', was: g('III'), grades: g('II'), reason: '', differs: true },
+      {
+        grades: g('III'),
+        learnt: [{ grades: g('IV') }, { at: EARLIER, grades: g('III') }],
+        risen: [{ grades: g('II'), at: EARLIER }],
+      },
+      { grades: g('II'), wereGrades: g('III') },
+    ],
+    [
+      'A1: what was denied stays so, however grave it turns out to be',
+      { type: 'graded', was: g('IV'), grades: g('II'), reason: '', differs: true },
+      {
+        learnt: [{ grades: g('IV') }, { grades: g('III'), at: EARLIER, denied: true }],
+        risen: [{ grades: g('II'), at: EARLIER }],
+      },
+      { grades: g('II'), wereGrades: g('IV') },
+    ],
+    [
+      'A1: an alert makes them graver, by whatever kind of emergency, beside what was learnt before',
+      {
+        type: 'attention-grew',
+        alertId: 'a',
+        what: 'emergency',
+        says: '',
+        suggestion: { ...suggestion, grades: g('III', 'III') },
+      },
+      {
+        status: 'appraising',
+        gradesConfirmed: false,
+        grades: g('IV', 'IV'),
+        learnt: [{ grades: g('IV') }, { grades: g('IV', 'IV'), at: EARLIER }],
+        risen: [{ grades: g('III', 'III'), at: EARLIER }],
+        heard: { emergency: 'III', harm: {} },
+      },
+      {
+        grades: g('III', 'III'),
+        learnt: [{ grades: g('IV') }, { grades: g('IV', 'IV'), at: EARLIER }, { grades: g('III', 'III'), at: NOW }],
+      },
+    ],
+    [
       'R4: the gravest is so from now',
       { type: 'graded', was: g('II'), grades: g('I'), reason: '', differs: true },
       { grades: g('II'), wereGrades: g('II'), risen: [{ grades: g('I'), at: EARLIER }] },
