@@ -22,7 +22,6 @@ import {
   owesStill,
   projectionOf,
   ROUTED,
-  standingUnits,
 } from '../../../functions/domain/projections/projection.ts';
 import { isSaid, saidAs } from '../../../functions/domain/projections/said-grams.ts';
 import { isProposing, proposedGrams, proposing } from '../../../functions/domain/projections/same-matter.ts';
@@ -207,10 +206,6 @@ describe('ours · where a case stands', () => {
   it('M4: what is of elsewhere after all others', () => {
     expect([markOf(aCase({ elsewhere: ['杭州'] })), markOf(aCase({ clocks: [confirm] }))]).toEqual(['z', 'd']);
     expect([governing(aCase()), governing(aCase({ clocks: [step] }))]).toEqual([null, null]);
-  });
-
-  it('with each unit that has a part, once', () => {
-    expect(standingUnits({ assignments: [A1, A2, back, { ...A1, id: 'A4' }] })).toEqual(['housing', 'xinqi']);
   });
 
   it.each<[string, Partial<Case>, boolean]>([
