@@ -363,7 +363,7 @@ describe('ours · what each event makes of a case', () => {
     [
       'R3: refused, nothing does',
       decidedReturn({ accepted: false }),
-      { assignments: [A1], passes: { count: 1 } },
+      { assignments: [A1], passes: { count: 1, next: 'cyber' } },
       { assignments: [decidedA1] },
     ],
     [

@@ -66,6 +66,12 @@ describe('R1, R3 · parts of units', () => {
       },
       { assignments: [A1, { ...A2, id: 'A4' }] },
     ],
+    [
+      'what another unit had stays',
+      again('A4'),
+      { assignments: [gone(A1), was2] },
+      { assignments: [gone(A1), { ...A2, id: 'A4' }] },
+    ],
     ['what stands stays', again('A4'), { assignments: [A2] }, { assignments: [A2, { ...A2, id: 'A4' }] }],
     [
       'taken back: what is over of its clocks goes with it, what runs is superseded by name',
@@ -122,6 +128,24 @@ describe('R1, R3 · parts of units', () => {
       { type: 'taken-back', assignmentIds: ['A2'], why: '', heir: 'housing' },
       { assignments: [A1, A2, A3], settlements: [{ id: 'T1', unit: 'xinqi', askedAt: EARLIER, dueAt: LATER }] },
       { assignments: [A1, was2, A3] },
+    ],
+    [
+      'D1: also of one that had another part before, but not of one whose part was taken back then',
+      { type: 'taken-back', assignmentIds: ['A2'], why: '', heir: 'housing' },
+      {
+        assignments: [A1, A2, gone(A3), gone(anAssignment('police', { id: 'A5' }))],
+        settlements: [
+          { id: 'T1', unit: 'xinqi', askedAt: EARLIER, dueAt: LATER },
+          { id: 'T2', unit: 'police', askedAt: EARLIER, dueAt: LATER },
+        ],
+      },
+      {
+        assignments: [A1, was2, gone(A3), gone(anAssignment('police', { id: 'A5' }))],
+        settlements: [
+          { id: 'T1', unit: 'housing', askedAt: EARLIER, dueAt: LATER },
+          { id: 'T2', unit: 'police', askedAt: EARLIER, dueAt: LATER },
+        ],
+      },
     ],
     [
       'D1: nor where nobody does',
@@ -279,6 +303,12 @@ describe('D1 · parts of what is dealt with on the ground', () => {
       set({ dueAt: NOW, reason: '' }),
       { settlements: [T1, T2] },
       { settlements: [T1, { ...T2, dueAt: NOW }] },
+    ],
+    [
+      'another unit and time at once',
+      set({ unit: 'cyber', dueAt: NOW, reason: '' }),
+      { settlements: [T1, T2] },
+      { settlements: [T1, { ...T2, unit: 'cyber', dueAt: NOW }] },
     ],
     ['of one that is not there nothing is kept', set({ dueAt: NOW }), { settlements: [T1] }, {}],
     [
@@ -939,6 +969,12 @@ describe('P1, P3, P5, R3, A4, M4 · what else a case goes by', () => {
       { prepared: [{ conference: 'C1', open: [], done: ['a'] }] },
     ],
     [
+      'of which one is done',
+      { type: 'conference-prepared', conference: 'C1', open: ['a'], done: ['b'] },
+      {},
+      { prepared: [{ conference: 'C1', open: ['a'], done: ['b'] }] },
+    ],
+    [
       'and is off',
       { type: 'conference-prepared', conference: 'C1', open: [], done: [] },
       { prepared: [{ conference: 'C1', open: ['b'], done: [] }] },
@@ -1420,6 +1456,12 @@ describe('H2, H4 · what a corrected fact changes', () => {
       corrected({ contribution: { id: 'A2', at: null } }),
       { assignments: [A1, { ...A2, contributedAt: NOW }] },
       { assignments: [A1, A2] },
+    ],
+    [
+      'M4: what answered the concern of a case that joined answers none here',
+      corrected({ place: '新碶' }),
+      { releases: [theirs] },
+      { place: '新碶' },
     ],
     ['D1: when it was dealt with', corrected({ settledAt: EARLIER }), { settledAt: NOW }, { settledAt: EARLIER }],
     ['D1: that it was not', corrected({ settledAt: null }), { settledAt: NOW }, { gone: ['settledAt'] }],

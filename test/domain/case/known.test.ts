@@ -172,6 +172,19 @@ describe('R1, P7 · which part a unit had when', () => {
     expect(partsAt({ assignments: parts }, unit, noon(time))).toBe(partsAt({ assignments: parts }, unit, noon(time)));
   });
 
+  it('of several before each ran from the end of the one before it', () => {
+    const former = [
+      { part: 'lead' as const, until: noon('11:00') },
+      { part: 'co-unit' as const, until: noon('12:00') },
+    ];
+    const assignments = [spell('housing', '10:00', { part: 'primary', former })];
+    expect(['10:30', '11:30', '12:00'].map((time) => partsAt({ assignments }, 'housing', noon(time)))).toEqual([
+      ['lead'],
+      ['co-unit'],
+      ['primary'],
+    ]);
+  });
+
   it('taken back, it had its last part', () => {
     const back = [spell('housing', '10:00', { state: 'taken-back', until: noon('11:00') })];
     expect(partsAt({ assignments: back }, 'housing', noon('12:00'))).toEqual(['primary']);
@@ -402,6 +415,7 @@ describe('P2, H4, P3 · what a public matter that is split off knows as its sour
       takeovers: [{ ...command, id: 'K1' }],
     });
     expect(inheritedFrom(source())).toEqual({});
+    expect(inheritedFrom(source({ limits: [limit('L7')] })).limits).toEqual([limit('L1')]);
   });
 
   it('when an order came: with the case, when that was recorded', () => {
@@ -423,6 +437,14 @@ describe('P2 · the order of an alert goes with it', () => {
       told,
       [],
       { limits: ['L1'], order: { ...wanted, number: '9号' } },
+    ],
+    [
+      'by each of them',
+      { limits: [limit('L1', { alertId: 'a' }), limit('L2', { alertId: 'b', number: '9号' })] },
+      [opened(), set('L1', { alertId: 'a' }), set('L2', { alertId: 'b' })],
+      told,
+      [],
+      { limits: ['L1', 'L2'], order: { ...wanted, number: '9号' } },
     ],
     ['not by one that a person set', { limits: [limit('L1')] }, [set('L1')], told, [], { limits: [], order: wanted }],
     [
@@ -452,7 +474,7 @@ describe('P2 · the order of an alert goes with it', () => {
     [
       'that of the opening, as it was corrected',
       { assignedBy: { unit: '市政府办', number: '8号', dueAt: NOW } },
-      [opened({ assignedBy: wanted })],
+      [opened({ assignedBy: wanted }), { type: 'closed' }],
       told,
       [],
       { limits: [], order: { unit: '市政府办', number: '8号', dueAt: NOW } },
@@ -497,7 +519,7 @@ describe('H4 · when a matter was first published or discovered', () => {
       },
     ],
     ['nothing that it missed', {}, { missed: [] }, {}],
-  ])('is %s', (_, state, origin, changes) => expect(traced(aCase(state), origin)).toEqual(changes));
+  ])('is %s', (_, state, origin, changes) => expect(traced(aCase(state), origin)).toStrictEqual(changes));
 
   it('of what was missed the last eight are kept', () => {
     const missedBefore = Array.from({ length: 8 }, (_, nth) => ({ kind: 'sign' as const, dueAt: NOW, in: `BL${nth}` }));
@@ -607,6 +629,7 @@ describe('M4 · what waits as plainly of elsewhere', () => {
   ])('%j leaves it there: %s', (body, is) => expect(still(waits(), body)).toBe(is));
 
   it('says why', () => {
+    expect(elsewhereSays(['杭州'])).toBe('文中地点：杭州；未提及本市、本区及所辖街道');
     expect(elsewhereSays(['杭州', '上海'])).toBe('文中地点：杭州、上海；未提及本市、本区及所辖街道');
     expect(elsewhereSays([])).toBe('来自全国性榜单，未提及本市、本区及所辖街道');
   });
@@ -744,7 +767,7 @@ describe('P3, M4, D1, M2 · what else a case knows by its parts', () => {
       returnedHandoff({ handoffs })?.over?.is;
     expect([
       returned(over('received'), over('refused')),
-      returned(over('refused'), over('received')),
+      returned(over('refused'), over('withdrawn'), over('received')),
       returned(over('refused'), H),
       returned(),
     ]).toEqual(['refused', undefined, undefined, undefined]);
