@@ -176,6 +176,17 @@ describe('A4 · the minutes of a consultation', () => {
     );
   });
 
+  it('by rules of before it could be delegated, say nothing of that', () => {
+    const row = shipped('consultation-minutes');
+    const decision = { approved: true, by: '王主任', at: at('2026-03-04 16:00'), delegatedBy: '李副区长' };
+    const paper = consultationMinutes(
+      { ...FOUND, submissions: [{ decision }] },
+      { ...row, words: { ...row.words, delegated: '' } },
+      fullName,
+    );
+    expect(paper.body.at(-1)).toMatchObject({ says: '王主任于2026年3月4日16时审定同意。' });
+  });
+
   it('name nobody as away where all were heard, say nothing of a task of nobody, and lead to its record', () => {
     const invited = [{ unit: BUREAU, is: 'heard' as const, views: [] }];
     expect(Object.keys(sections({ invited }))).not.toContain('未出席或未表态的单位');

@@ -109,9 +109,9 @@ describe('S2 · the sheet of a unit’s self-inspection', () => {
   });
 
   it('says where there is nothing, and where a record cannot be read', () => {
-    const empty = lines({ duties: [], acts: [], plans: [], unreadable: 2 });
+    const empty = lines({ duties: [], acts: [], plans: [], unreadable: 1 });
     expect(empty).toContain('本期没有到期的时限，没有数据。');
-    expect(empty).toContain('有2件的记录读不出，以下数字不完整。');
+    expect(empty).toContain('有1件的记录读不出，以下数字不完整。');
     expect(empty).toContain('预案 本单位没有现行预案。');
     expect(empty.at(-1)).toBe('没有超时。');
   });

@@ -184,7 +184,7 @@ describe('D4 · the report of a retrospective', () => {
       ],
       late: [
         { name: '公开回应', unit: HOUSING, dueAt: at('2026-03-03 10:00'), metAt: at('2026-03-03 11:01'), waited: 0 },
-        { name: '研判', dueAt: at('2026-03-01 10:30'), waited: 15 },
+        { name: '研判', dueAt: at('2026-03-01 10:30'), waited: 1 },
       ],
       growth: { before: 2, after: 1 },
       findings: { happened: '先慢后快', why: '值班缺位', lessons: '补岗', by: '张三', at: NOW },
@@ -202,7 +202,7 @@ describe('D4 · the report of a retrospective', () => {
       '2026年3月3日10时30分，北仑区新碶街道以通报作最终回应。',
       '# 超时事项',
       '公开回应：北仑区住建局应于2026年3月3日10时前完成，迟2小时。',
-      '研判：值班台应于2026年3月1日10时30分前完成，未完成。其间等候审批或改派15分钟。',
+      '研判：值班台应于2026年3月1日10时30分前完成，未完成。其间等候审批或改派1分钟。',
       '# 回应前后',
       '首次回应前关注度上升2次，回应后上升1次。',
       '# 复盘结论',
