@@ -168,8 +168,10 @@ describe('R1, P7 · which part a unit had when', () => {
     expect(partsAt({ assignments: parts }, unit, noon(time))).toEqual(said);
     expect(partsHeldAt({ assignments: parts }, unit, noon(time))).toEqual(held);
     expect(partsHeldAt({ assignments: parts.toReversed() }, unit, noon(time))).toEqual(held);
-    // The same again is found again.
-    expect(partsAt({ assignments: parts }, unit, noon(time))).toBe(partsAt({ assignments: parts }, unit, noon(time)));
+    // The same again is found again, of the same parts.
+    const [fresh, others] = [{ assignments: [...parts] }, { assignments: [...parts] }];
+    expect(partsAt(fresh, unit, noon(time))).toBe(partsAt(fresh, unit, noon(time)));
+    expect(partsAt(fresh, unit, noon(time))).not.toBe(partsAt(others, unit, noon(time)));
   });
 
   it('of several before each ran from the end of the one before it', () => {

@@ -128,7 +128,8 @@ describe('ours · what rules are called', () => {
     expect(names).toEqual(expect.arrayContaining(['答复媒体问询', '完成复盘']));
     const { inquiries: _none, ...without } = policy;
     expect(clocksBeside(without).map((row) => row.name)).not.toContain('答复媒体问询');
-    expect(clockRows(policy)).toBe(clockRows(policy));
+    const fresh = { ...policy };
+    expect(clockRows(fresh)).toBe(clockRows(fresh));
   });
 
   it('P1, P8 · a step by the first of its names that a text has room for', () => {
