@@ -135,6 +135,11 @@ describe('ours · what of the books a look at the facets counts', () => {
     expect(facets(['open'], false).due).toEqual({ none: 1, overdue: 3, hour: 1, 'four-hours': 1, waiting: 7 });
   });
 
+  it('nothing of what is counted no more', () => {
+    const none = new Map([[dueBook('2026-03-19'), { 'r|open|d|08:00': 0, 'r|open|u|09:00': -1 }]]);
+    expect(facetsOf({}, none, NOW, { statuses: ['open'], desk: true, kinds: ['r'] }).due).toEqual({});
+  });
+
   it('of both statuses both', () => {
     const { grade, due } = facets(['open', 'appraising'], true);
     expect([grade, due]).toEqual([
@@ -278,6 +283,7 @@ describe('ours · where a case stands', () => {
 describe('ours · what lists, counters and search know of a case', () => {
   it.each<[string, Partial<Case>, string]>([
     ['of whose move it is', { clocks: [response, sign], assignments: [A1, A2] }, `IV ${sign.dueAt} 1housing 1!xinqi`],
+    ['of one of two that are due at once', { clocks: [confirm, sign], assignments: [A2] }, `IV ${sign.dueAt} 1!xinqi`],
     ['of one that is over', { ...over, assignments: [A1], clocks: [] }, `IV ${CLOSED} 2housing`],
     [
       'of one that owes something still',
@@ -382,6 +388,7 @@ describe('ours · what the words of a posting are known by', () => {
     expect([numbersLike('600033', 'BL', 2026), numbersLike('6000333', 'BL', 2026)]).toEqual([['BL2600033'], []]);
     expect(numbersMeant('２６０００３３号', 'BL', 2026)).toEqual([]);
     expect(numbersMeant('bl-26', 'BL', 2026)).toEqual([]);
+    expect(numbersMeant('bl2600033，bl2600034', 'BL', 2026)).toEqual(['BL2600033', 'BL2600034']);
   });
 
   it('finds it in any of the words', () => expect(contains(['漏水', '噪音'], '噪音')).toBe(true));

@@ -80,8 +80,8 @@ describe('政策版本 · the difference of two versions', () => {
 
   it('tells of a whole that one has and the other not, of a list with nothing and of words and rows together', () => {
     const path = ['rows'];
-    expect(compare(undefined, { a: 1 }, path)).toEqual([{ path, new: { a: 1 } }]);
-    expect(compare({ a: 1 }, undefined, path)).toEqual([{ path, old: { a: 1 } }]);
+    expect(compare(undefined, { a: 1 }, path)).toStrictEqual([{ path, new: { a: 1 } }]);
+    expect(compare({ a: 1 }, undefined, path)).toStrictEqual([{ path, old: { a: 1 } }]);
     expect(compare({ rows: [] }, { rows: [{ id: 'a' }] })).toEqual([{ path, old: [], new: [{ id: 'a' }] }]);
     const mixed = [{ id: 'a' }, '词'];
     expect(compare({ rows: [{ id: 'a' }] }, { rows: mixed })).toEqual([{ path, old: [{ id: 'a' }], new: mixed }]);
