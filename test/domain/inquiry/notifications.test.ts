@@ -378,6 +378,27 @@ describe('P5, P6 · which clocks an inquiry brings', () => {
       ['superseded inquiry-promise:Q1 replaced', 'opened inquiry-promise:Q1.2 {"unit":"housing"}'],
     ],
     [
+      'what is answered after a later one was made meets no earlier one',
+      [anAnswerClock({ state: 'met', metAt: NOW }), aPromiseClock('Q1', { state: 'missed' })],
+      {
+        status: 'answered',
+        questions: [promised({ state: 'answered', answeredAt: NOW, promise: { by: LATER, at: NOW, times: 2 } })],
+      },
+      ['superseded inquiry-promise:Q1 replaced'],
+    ],
+    [
+      'each is met by the answer to its own question',
+      [anAnswerClock({ state: 'met', metAt: NOW }), aPromiseClock('Q2')],
+      {
+        status: 'answered',
+        questions: [
+          aQuestion({ state: 'answered', settledAt: CAME, answeredAt: CAME }),
+          promised({ id: 'Q2', state: 'answered', answeredAt: NOW }),
+        ],
+      },
+      [`met inquiry-promise:Q2 ${NOW} false`],
+    ],
+    [
       'of which the answer meets that one',
       [anAnswerClock({ state: 'met', metAt: NOW }), aPromiseClock('Q1.2')],
       {

@@ -62,6 +62,15 @@ const accepted = (state: Inquiry, command: InquiryPersonCommand): boolean => {
 const STATES: [string, Partial<Inquiry>][] = [
   ['just entered', {}],
   ['of no case', { caseNumber: undefined as never }],
+  [
+    'of no case, answered, with a report',
+    {
+      caseNumber: undefined as never,
+      status: 'answered',
+      questions: [aQuestion({ state: 'answered' })],
+      reports: [report],
+    },
+  ],
   ['with a draft that waits', { questions: [aQuestion({ versions: 1, waiting: 1 })] }],
   ['agreed', { questions: [aQuestion({ state: 'agreed', versions: 1, approved: 1 })] }],
   [

@@ -796,7 +796,7 @@ describe('P6, P7 · small parts', () => {
 
   it('who is to speak, as far as it is known', () => {
     const { unit: _none, ...ofNone } = anInquiry();
-    expect(spokenFor(ofNone)).toEqual({});
+    expect(spokenFor(ofNone)).toStrictEqual({});
     expect(spokenFor(anInquiry({ against: ['xinqi'], speaker }))).toEqual({
       unit: 'housing',
       against: ['xinqi'],
