@@ -3,7 +3,7 @@ import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
 import { fold } from '../../../functions/domain/retrospective/apply.ts';
 import { bearer } from '../../../functions/domain/retrospective/bearer.ts';
-import type { RetrospectiveCommand } from '../../../functions/domain/retrospective/commands.ts';
+import type { OpenOfCase, RetrospectiveCommand } from '../../../functions/domain/retrospective/commands.ts';
 import { decidable } from '../../../functions/domain/retrospective/decidable.ts';
 import { decide } from '../../../functions/domain/retrospective/decide.ts';
 import type { RetrospectiveBody } from '../../../functions/domain/retrospective/events.ts';
@@ -284,7 +284,7 @@ function cameOf(
     ? [drafts.refused, ...(drafts.field === undefined ? [] : [drafts.field])].join(' ')
     : drafts.filter(({ type }) => type !== 'clocks-changed');
 }
-const ofCase = {
+const ofCase: OpenOfCase = {
   command: 'open',
   number: 'BLP2600001',
   caseNumber: 'BL2600017',
@@ -295,7 +295,7 @@ const ofCase = {
   risen: false,
   drill: false,
   unit: 'unit-a',
-} as const;
+};
 const ofIt: Extract<RetrospectiveBody, { type: 'retrospective-opened' }> = {
   type: 'retrospective-opened',
   number: 'BLP2600001',
@@ -315,7 +315,7 @@ const unanswered = (part: Partial<typeof ofIt>): typeof ofIt => {
 const light = { grades: { opinion: 'IV', emergency: null } } as const;
 
 describe('D4 · a retrospective is asked for', () => {
-  it.each<[string, object, string | RetrospectiveBody[]]>([
+  it.each<[string, Partial<OpenOfCase> | { unit: undefined }, string | RetrospectiveBody[]]>([
     ['of a major case, of whoever answered', {}, [ofIt]],
     ['with its causes', { causes: ['emergency'] }, [{ ...ofIt, causes: ['emergency'] }]],
     ['not of an ordinary one', light, 'not-compulsory'],

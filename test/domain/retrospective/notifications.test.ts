@@ -158,6 +158,9 @@ describe('D4, P8 · what is said of a retrospective, and to whom', () => {
     expect(said({ type: 'retrospective-reopened', says: '' }, {}, by)).toEqual([
       `case retro-news ${actions['retro-reopened']}`,
     ]);
+    expect(said({ type: 'retrospective-reopened', says: '' }, {}, byPerson('desk', 'qu-zhengfu-ban'))).toEqual([
+      `case retro-news ${actions['retro-reopened']} unit-a-officer`,
+    ]);
   });
 
   it('where nobody can be reached, the desk learns it', () => {
