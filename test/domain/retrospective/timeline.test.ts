@@ -61,7 +61,7 @@ describe('D4 · what happened to a case, from its record alone', () => {
       ['14:30', { type: 'graded', was: IV, grades: II, reason: '上级关注', differs: true }],
       ['14:40', { type: 'assigned', assignment: anAssignment('housing'), reasons: [] }],
       ['14:50', { type: 'signed', assignmentId: 'A1', signer: 'zhang' }],
-      ['14:55', { type: 'return-requested', assignmentId: 'A1', by: 'zhang', says: '非我局职责', legalBasis: '' }],
+      ['14:55', { type: 'return-requested', assignmentId: 'A1', by: 'zhang', reason: 'not-ours', says: '非我局职责' }],
       ['15:30', grew],
       ['16:00', { type: 'released', release: release }],
       [
