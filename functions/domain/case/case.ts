@@ -516,7 +516,7 @@ export function primaryOrders(state: Case): { unit: string; dueAt: Instant; give
 
 /** P2: every limit that a superior set for the case or for a unit's part in it. */
 export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {
-  const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
+  const standing = state.assignments.filter(isStanding);
   const orders = [state.assignedBy, ...standing.map((assignment) => assignment.assignedBy), ...standingLimits(state)];
   return orders.flatMap((order) =>
     order?.dueAt === undefined

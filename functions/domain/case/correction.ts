@@ -275,7 +275,7 @@ const movedWith = (
   { discoveredAt: is = was }: Pick<CorrectedState, 'discoveredAt'>,
 ): SourceDuty => {
   const { kind, dueAt, startAt = '' } = duty;
-  if (kind === 'assigned-limit' || is === was) return duty;
+  if (kind === 'assigned-limit') return duty;
   return { ...duty, dueAt: plus(dueAt, between(latest(startAt, was), latest(startAt, is))) };
 };
 

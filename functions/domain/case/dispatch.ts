@@ -128,7 +128,7 @@ export const standingSendings = ({ sendings = [], gone }: Dispatch): Sending[] =
 
 /** P2: sendings since the superior sent it back last. */
 export const sentSince = (dispatch: Dispatch): Sending[] =>
-  standingSendings({ ...dispatch, sendings: (dispatch.sendings ?? []).slice(dispatch.sentBefore ?? 0) }).filter(
+  standingSendings({ ...dispatch, sendings: (dispatch.sendings ?? []).slice(dispatch.sentBefore) }).filter(
     ({ sentAt }) => sentAt >= (dispatch.returnedAt ?? ''),
   );
 

@@ -174,7 +174,6 @@ export const emergencySince = (state: Graded & Pick<Case, 'learnt' | 'discovered
 
 /** H4: whether an emergency was known elsewhere before the case knew of one so grave, and its limits may have to run from then. */
 export const wasKnownEarlier = (state: Case, { grade, at }: KnownEmergency): boolean =>
-  gravestEmergency(state) !== null &&
   !isMore(grade, gravestEmergency(state)) &&
   latest(at, state.discoveredAt) < knownSince(state, [{ emergencyGrades: [grade] }]);
 

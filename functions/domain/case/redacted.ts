@@ -2,7 +2,7 @@ import type { Instant } from '../matter/instant.ts';
 import { photosIn } from '../matter/photos-in.ts';
 import { pick } from '../matter/pick.ts';
 import { LEFT_OUT, type LeftOut } from '../matter/left-out.ts';
-import type { Assignment, Case } from './case.ts';
+import { type Assignment, type Case, isStanding } from './case.ts';
 import type { Event, EventType } from './events.ts';
 
 /** Fields of it that a person reads before it goes out, since somebody wrote them. */
@@ -64,7 +64,7 @@ export function redactedOf(state: Case, events: readonly Event[], withheld: read
           withheld.includes(field) || state[field] === undefined ? [] : [[field, state[field]]],
         ),
       ),
-      units: state.assignments.filter((one) => one.state !== 'taken-back').map((one) => pick(one, ['unit', 'part'])),
+      units: state.assignments.filter(isStanding).map((one) => pick(one, ['unit', 'part'])),
       releases: state.releases
         .filter((release) => release.void === undefined)
         .map(({ id, exposed, ...release }) => ({

@@ -118,7 +118,7 @@ export function foldSettlement(state: Case, body: SettlementBody, at: Instant): 
     }
     case 'settlement-reopened': {
       const { settlement: id, dueAt } = body;
-      if (id === undefined) return state.settlements ? { settlements } : {};
+      if (id === undefined) return {};
       return withSettlement(state, id, ({ settledAt: _settled, extended: _extended, ...one }) => ({
         ...one,
         askedAt: at,

@@ -6,7 +6,6 @@ import { type Nature, NATURES } from '../matter/nature.ts';
 import { pick } from '../matter/pick.ts';
 import { withoutFormer } from './assignments.ts';
 import {
-  answersHere,
   type Assignment,
   type Case,
   CATEGORIES,
@@ -217,7 +216,7 @@ export function withAnswers({ firstAnsweredAt: _first, ...rest }: Case, releases
 }
 
 function answeredBy(releases: readonly ReleaseFact[], { firstAnsweredAt }: Case): Pick<Case, 'firstAnsweredAt'> {
-  const answered = firstAnswered(releases.filter(answersHere));
+  const answered = firstAnswered(releases);
   if (answered === undefined) return {};
   return { firstAnsweredAt: firstAnsweredAt === undefined ? answered : earliest(answered, firstAnsweredAt) };
 }

@@ -11,7 +11,7 @@ import type { Deciding } from '../texts/text-context.ts';
 import { printed } from '../clocks/explain.ts';
 import type { InquiryPersonCommand } from './commands.ts';
 import type { InquiryBody } from './events.ts';
-import { type Inquiry, type Question, questionOf } from './inquiry.ts';
+import { type Inquiry, isOver, type Question, questionOf } from './inquiry.ts';
 import { nameOf, rulesOf } from './rules-of.ts';
 import { hoursMs } from '../rules/pace.ts';
 
@@ -41,7 +41,7 @@ export function draftAnswer(
 ): InquiryBody[] | Refusal {
   const question = questionOf(state, id);
   if (!question) return noSuchQuestion(state, '/question');
-  if (question.state === 'answered' || question.state === 'declined')
+  if (isOver(question))
     return refuse(
       'question-over',
       'P6',
@@ -202,7 +202,7 @@ export function promiseAnswer(
 ): InquiryBody[] | Refusal {
   const question = questionOf(state, id);
   if (!question) return noSuchQuestion(state, '/question');
-  if (question.state === 'answered' || question.state === 'declined')
+  if (isOver(question))
     return refuse(
       'question-over',
       'P5',

@@ -100,6 +100,9 @@ export const questionOf = ({ questions }: Pick<Inquiry, 'questions'>, id: string
 /** Nothing more is to be said of it: answered, declined, or promised for later. */
 export const isSettled = ({ state }: Pick<Question, 'state'>): boolean => state !== 'open' && state !== 'agreed';
 
+/** Nothing of it is owed any more: answered, or declined. */
+export const isOver = ({ state }: Pick<Question, 'state'>): boolean => state === 'answered' || state === 'declined';
+
 /** What the clock of a promise is known by. */
 export const promisedAs = ({ id, promise }: Question): string =>
   promise === undefined || promise.times === 1 ? id : `${id}.${promise.times}`;

@@ -1,5 +1,5 @@
 import type { InquiryPersonCommand } from './commands.ts';
-import { type Inquiry, isOpen, isSettled, type Question } from './inquiry.ts';
+import { type Inquiry, isOpen, isOver, type Question } from './inquiry.ts';
 
 /** Commands that are about one question. */
 export type OnQuestion = Extract<
@@ -44,7 +44,7 @@ function ofOpen(state: Inquiry): Name[] {
 
 /** The same of one question. */
 export function possibleOn(state: Inquiry, question: Question): OnQuestion[] {
-  if (!isOpen(state) || question.state === 'answered' || question.state === 'declined') return [];
+  if (!isOpen(state) || isOver(question)) return [];
   return [
     'draft-answer',
     ...(question.waiting === undefined ? [] : (['approve-answer', 'return-answer'] as const)),
@@ -53,5 +53,4 @@ export function possibleOn(state: Inquiry, question: Question): OnQuestion[] {
 }
 
 /** It may be closed as it stands; otherwise only as withdrawn by the outlet. */
-export const mayCloseAsIs = ({ questions }: Inquiry): boolean =>
-  questions.every((one) => isSettled(one) && one.state !== 'promised');
+export const mayCloseAsIs = ({ questions }: Inquiry): boolean => questions.every(isOver);

@@ -4,7 +4,7 @@ import { fits, spokespersonIn } from '../people/speakers.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { InquiryPersonCommand } from './commands.ts';
 import type { InquiryBody } from './events.ts';
-import { type Inquiry, isOpen } from './inquiry.ts';
+import { type Inquiry, isOpen, isOver } from './inquiry.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends InquiryPersonCommand['command']> = Extract<InquiryPersonCommand, { command: Name }>;
@@ -46,9 +46,9 @@ const notNamed = refuse('not-the-spokesperson', 'P7', '是否受访由所指定�
 
 /**
  * P7: whoever was named and is head or spokesperson no more speaks for nobody: noticed with whatever is decided next, a
- * reminder too.
+ * reminder too, as long as something is asked or promised.
  */
 export const speakerLeft = (state: Inquiry, context: TextContext): InquiryBody[] =>
-  state.speaker === undefined || state.status !== 'open' || !isOpen(state) || fits(spokenFor(state), context)
+  state.speaker === undefined || !isOpen(state) || state.questions.every(isOver) || fits(spokenFor(state), context)
     ? []
     : [{ type: 'speaker-left', person: state.speaker.person }];

@@ -46,8 +46,9 @@ export function retrospectiveReport(
   const record: Source = { matter: found.number };
   const owner = fullName(found.unit);
   const { caseNumber, quarter = '', findings, growth } = found;
-  const ofCase = (event?: number): Source[] =>
-    caseNumber === undefined ? [record] : [{ matter: caseNumber, ...(event === undefined ? {} : { event }) }];
+  const ofCase = (event?: number): Source[] => [
+    { matter: caseNumber ?? found.number, ...(event === undefined ? {} : { event }) },
+  ];
   const listed = (items: { says: string; from: Source[] }[]): Block =>
     items.length === 0 ? text(says('none')) : { block: 'items', items };
   const body: Block[] = [

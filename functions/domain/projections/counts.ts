@@ -29,7 +29,7 @@ export function difference(
   for (const count of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const by = (after[count] ?? 0) - (before[count] ?? 0);
     if (by === 0) continue;
-    const [book = '', key = ''] = count.split(' ', 2);
+    const [book = '', key = ''] = count.split(' ');
     const keys = books.get(book) ?? new Map<string, number>();
     if (keys.size >= MOST_KEYS || (keys.size === 0 && books.size >= MOST_BOOKS)) {
       whole = false;

@@ -1,5 +1,14 @@
 import { bookedIn } from '../case/booked-elsewhere.ts';
-import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen, outlivesCase } from '../case/case.ts';
+import {
+  breachUnit,
+  type Case,
+  isDailyDrill,
+  isKeptApart,
+  isOfPlan,
+  isOpen,
+  outlivesCase,
+  unitsOf,
+} from '../case/case.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -53,10 +62,6 @@ export const moverOf = (state: Case): MoverMark =>
 
 const isUnitsMove = (unit: string, state: Case): boolean =>
   firstDuties(state).some((clock) => unitToMove({ state, clock }) === unit);
-
-export const standingUnits = ({ assignments }: Pick<Case, 'assignments'>): string[] => [
-  ...new Set(assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit)),
-];
 
 /** Where a case stands among others: by its next deadline while it is open, overdue first; by when it ended else. */
 export const listedAt = (state: Case): Instant =>
@@ -147,7 +152,7 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
     `${LIVE} g|${kind}|${status}|${state.grades.opinion}`,
     // S4: what an exercise goes by is no version of the district.
     ...(state.exercise === undefined ? [`${LIVE} p|${state.policyId}`] : []),
-    ...standingUnits(state).map((unit) => `${LIVE} u|${kind}|${status}|${unit}`),
+    ...unitsOf(state).map((unit) => `${LIVE} u|${kind}|${status}|${unit}`),
     ...unsigned.map(({ unit }) => `${LIVE} w|${kind}|${unit}`),
     ...dueCounts(state, kind),
   ];

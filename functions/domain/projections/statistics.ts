@@ -1,6 +1,6 @@
 import { inSubstance, toReview } from '../case/answer-reading.ts';
 import { bookedIn } from '../case/booked-elsewhere.ts';
-import { breachUnit, type Case, type Clock, type ClockKind, isKeptApart, isOfPlan, isStanding } from '../case/case.ts';
+import { breachUnit, type Case, type Clock, type ClockKind, isKeptApart, isStanding } from '../case/case.ts';
 import { dutyOf, pressedBy } from '../matter/clock.ts';
 import { between, HOUR, type Instant, MINUTE, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -85,7 +85,7 @@ const isNoDuty = ({ breaches: found = [] }: Case, clock: Clock): boolean =>
 function answers(state: Case): Counted[] {
   return state.clocks.flatMap((clock) => {
     const { kind, past, dueAt } = clock;
-    if (!ANSWERS.includes(kind) || past || isOfPlan(clock) || isNoDuty(state, clock)) return [];
+    if (!ANSWERS.includes(kind) || past || isNoDuty(state, clock)) return [];
     if (bookedIn(state, clock, pressedBy(clock)) !== null) return [];
     const came = clock.state === 'met' ? (clock.late ? 'late' : 'in-time') : clock.state === 'missed' ? 'missed' : null;
     if (came === null) return [];

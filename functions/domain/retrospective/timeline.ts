@@ -32,7 +32,7 @@ export function timelineOf(events: readonly Event[]): Line[] {
     return (isTold(event) ? linesOf(event, unitOf) : []).map((line) => ({ event: event.seq, at: event.at, ...line }));
   });
   const judged = judgedIn(events);
-  const stand = lines.filter((line) => line.what !== 'missed' || (judged.get(line.duty) ?? 'stands') === 'stands');
+  const stand = lines.filter((line) => line.what !== 'missed' || judged.get(line.duty) === 'stands');
   return stand.toSorted((a, b) => (a.at === b.at ? a.event - b.event : a.at < b.at ? -1 : 1));
 }
 

@@ -1,7 +1,6 @@
-import { type Case, isDailyDrill, isOpen } from '../../domain/case/case.ts';
+import { type Case, isDailyDrill, isOpen, unitsOf } from '../../domain/case/case.ts';
 import { kindOf } from '../../domain/kinds/kind.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
-import { standingUnits } from '../../domain/projections/projection.ts';
 import { contains, normalised } from '../../domain/projections/search.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -86,7 +85,7 @@ const caseFound = (state: Case, { directory }: Person): MatterFound => ({
   over: !isOpen(state),
   grade: state.grades.opinion,
   ...(state.place === undefined || state.offline ? {} : { place: state.place }),
-  units: standingUnits(state).map((unit) => unitNamed(directory, unit)),
+  units: unitsOf(state).map((unit) => unitNamed(directory, unit)),
 });
 
 /** A kind beside the case: by number, whole or in part, and by what it is about. */

@@ -1,6 +1,5 @@
-import type { Case } from '../../domain/case/case.ts';
+import { type Case, unitsOf } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
-import { standingUnits } from '../../domain/projections/projection.ts';
 import { countedUnder, statisticsOf } from '../../domain/projections/statistics.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -72,7 +71,7 @@ async function loadOf(person: Person, ports: Ports, now: Instant): Promise<Stati
     .filter(([id]) => seesAll(person) || id === person.unit.id)
     .map(([id, open]) => ({
       unit: unitNamed(person.directory, id),
-      open: open - without((state) => standingUnits(state).includes(id)),
+      open: open - without((state) => unitsOf(state).includes(id)),
       unsigned: (unsigned[id] ?? 0) - without((state) => isUnsigned(state, id)),
     }))
     .filter(({ open }) => open > 0)

@@ -58,6 +58,12 @@ describe('ours · folding events into a case', () => {
       { type: 'signed', assignmentId: 'A1', signer: 'zhang' },
       'case BL2600017 has no assignment A1',
     ],
+    [
+      'an event of another assignment than there is',
+      aCase({ assignments: [anAssignment('housing')] }),
+      { type: 'signed', assignmentId: 'A2', signer: 'zhang' },
+      'case BL2600017 has no assignment A2',
+    ],
   ] as [string, Case | null, EventBody, string][])('throws on %s: the record is broken', (_, state, body, message) => {
     expect(() => fold(state, body, stamp)).toThrow(message);
   });

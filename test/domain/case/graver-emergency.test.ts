@@ -194,6 +194,16 @@ describe('H4 · what was known elsewhere earlier', () => {
     expect(wasKnownEarlier(of, { grade, at: noon(time) })).toBe(earlier);
   });
 
+  it('not where there is none now, nor of a graver one than there is', () => {
+    const of = (grades: Grades): Case =>
+      aCase({ discoveredAt: DISCOVERED, grades, learnt: [learnt(g('IV')), learnt(grades, '12:00')] });
+    expect([
+      wasKnownEarlier(of(g('IV', 'II')), { grade: 'II', at: noon('11:00') }),
+      wasKnownEarlier(of(g('IV', 'II')), { grade: 'I', at: noon('09:00') }),
+      wasKnownEarlier(of(g('II')), { grade: 'II', at: noon('11:00') }),
+    ]).toEqual([true, false, false]);
+  });
+
   it('is learnt then: what is no graver and came later, and was not denied', () => {
     const steps = [
       learnt(g('IV', 'III'), '10:30'),

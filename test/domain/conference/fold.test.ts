@@ -6,6 +6,7 @@ import { missedName, nameOf } from '../../../functions/domain/conference/names.t
 import { setStep } from '../../../functions/domain/conference/steps.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { changesOf } from '../changes.ts';
 import { aDirectory, at } from '../samples.ts';
 import { aConference } from './sample.ts';
 
@@ -24,23 +25,10 @@ const venue = step('venue');
 const speaking = step('spokesperson');
 const sun = { person: 'sun', unit: 'housing' };
 
-/** What an event changes; `gone`: what is not there any more. */
+/** What an event changes. */
 function changes(body: ConferenceBody, part: Partial<Conference>): Record<string, unknown> {
   const before = aConference({ steps: [venue, speaking], ...part });
-  const after = fold(before, body, { at: now, seq: 9, hash: 'h9', byPerson: true });
-  const was: Record<string, unknown> = { ...before };
-  const is: Record<string, unknown> = { ...after };
-  const {
-    version: _v,
-    personVersion: _p,
-    head: _h,
-    changedAt: _c,
-    ...changed
-  } = Object.fromEntries(
-    Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])),
-  );
-  const gone = Object.keys(was).filter((name) => !(name in is));
-  return { ...changed, ...(gone.length > 0 ? { gone } : {}) };
+  return changesOf(before, fold(before, body, { at: now, seq: 9, hash: 'h9', byPerson: true }));
 }
 
 describe('P3, P7 · what each event makes of a conference', () => {

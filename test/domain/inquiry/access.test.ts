@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type InquiryAction, inquiryRelationTo, mayDoInquiry } from '../../../functions/domain/inquiry/access.ts';
 import type { Role } from '../../../functions/domain/matter/actor.ts';
+import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import { anInquiry, directory } from './samples.ts';
 
 /** Who may, said a second time: A always, D of the desk, U of the unit that answers, S whoever speaks. */
@@ -68,5 +69,24 @@ describe('P6, H5 · role × action × relation, every one', () => {
   ])('%s', (_, person, relation) => {
     const state = anInquiry({ speaker: { person: 'speaks', unit: 'housing' }, against: ['accused'] });
     expect(inquiryRelationTo(state, person, directory)).toEqual(relation);
+  });
+
+  it('of the desk one who is complained of is nobody, nor is a unit of it that is in office no more', () => {
+    const nobody = { desk: false, answers: false, speaks: false };
+    const wang = { id: 'wang', unit: 'office' };
+    expect(inquiryRelationTo(anInquiry({ against: [asPerson('wang')] }), wang, directory)).toEqual(nobody);
+    const units = directory.units.map((one) => (one.id === 'office' ? { ...one, active: false } : one));
+    expect(inquiryRelationTo(anInquiry(), wang, { ...directory, units })).toEqual(nobody);
+    expect(inquiryRelationTo(null, wang, directory)).toEqual({ ...nobody, desk: true });
+  });
+
+  it.each<[string, Role, InquiryAction, string]>([
+    ['whoever does not speak to confirm', 'coordinator', 'confirm-speaking', 'not-the-spokesperson'],
+    ['another unit to read it', 'officer', 'read-inquiry', 'not-your-inquiry'],
+    ['the desk’s own of another', 'coordinator', 'close', 'not-your-inquiry'],
+    ['an officer to close it', 'officer', 'close', 'not-your-role'],
+    ['an administrator to read it', 'administrator', 'read-inquiry', 'not-your-role'],
+  ])('refuses %s', (_, role, action, refused) => {
+    expect(mayDoInquiry(role, { desk: false, answers: false, speaks: false }, action)).toMatchObject({ refused });
   });
 });

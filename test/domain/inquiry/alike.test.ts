@@ -31,4 +31,10 @@ describe('P8 · the same newsroom asks again within days', () => {
   ] as const)('%s', (_, asks, was, is) => {
     expect(alikeTo({ ...entering, ...asks }, [{ ...known, ...was }], rules)).toEqual(is ? [known.number] : []);
   });
+
+  it('each by its number, of several questions one', () => {
+    const other = { ...known, number: 'BLW2600000', subject: '住建', asks: ['何时停工？', '何时公布？'] };
+    const asked = { ...entering, questions: ['谁负责', '何时公布'] };
+    expect(alikeTo(asked, [known, other], rules)).toEqual(['BLW2600000', 'BLW2600001']);
+  });
 });

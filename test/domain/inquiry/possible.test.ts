@@ -62,6 +62,15 @@ const accepted = (state: Inquiry, command: InquiryPersonCommand): boolean => {
 const STATES: [string, Partial<Inquiry>][] = [
   ['just entered', {}],
   ['of no case', { caseNumber: undefined as never }],
+  [
+    'of no case, answered, with a report',
+    {
+      caseNumber: undefined as never,
+      status: 'answered',
+      questions: [aQuestion({ state: 'answered' })],
+      reports: [report],
+    },
+  ],
   ['with a draft that waits', { questions: [aQuestion({ versions: 1, waiting: 1 })] }],
   ['agreed', { questions: [aQuestion({ state: 'agreed', versions: 1, approved: 1 })] }],
   [
@@ -79,7 +88,11 @@ const STATES: [string, Partial<Inquiry>][] = [
     'with a report on its way to the case',
     { status: 'answered', questions: [aQuestion({ state: 'answered' })], reports: [{ ...report, counted: true }] },
   ],
+  ['of two, one answered', { questions: [aQuestion(), aQuestion({ id: 'Q2', state: 'answered' })], reports: [report] }],
+  ['with a report that its case has', { reports: [{ ...report, counted: true, release: 'R1' }] }],
+  ['with a correction that was kept', { reports: [{ ...report, corrections: [{ id: 'C1', state: 'kept' }] }] }],
   ['closed', { status: 'closed', questions: [aQuestion({ state: 'answered' })] }],
+  ['closed, though it is asked', { status: 'closed', questions: [aQuestion()] }],
 ];
 
 describe('P6 · what may be done to an inquiry is what is accepted', () => {
@@ -94,8 +107,13 @@ describe('P6 · what may be done to an inquiry is what is accepted', () => {
     expect(possible(state).some((name) => ON_QUESTION.includes(name))).toBe(false);
   });
 
-  it.each(STATES)('%s: with a speaker who has not confirmed', (_, part) => {
-    const state = anInquiry({ ...part, speaker: { person: 'speaks', unit: 'housing' } });
+  it.each(
+    STATES.flatMap(([name, part]) =>
+      [undefined, NOW].map((confirmedAt): [string, Partial<Inquiry>, string | undefined] => [name, part, confirmedAt]),
+    ),
+  )('%s: with a speaker, who confirmed at %3$s', (_, part, confirmedAt) => {
+    const named = { person: 'speaks', unit: 'housing' };
+    const state = anInquiry({ ...part, speaker: confirmedAt === undefined ? named : { ...named, confirmedAt } });
     const own = ['confirm-speaking', 'decline-speaking'];
     expect(possible(state).filter((name) => own.includes(name))).toEqual(
       own.filter((name) => accepted(state, COMMANDS[name as 'confirm-speaking'])),

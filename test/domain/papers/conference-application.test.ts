@@ -6,6 +6,7 @@ import {
 import { rowOf } from '../../../functions/domain/papers/wording.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
+import { shipped, sourcesOf } from './samples.ts';
 
 const BUREAU = { id: 'b', name: '区应急局' };
 const FULL: Record<string, string> = { b: '北仑区应急管理局' };
@@ -83,5 +84,18 @@ describe('P3 · the application for a press conference', () => {
     expect(filled({ cancelled: { at: at('2026-03-04 16:00') } })['']).toBe(
       '本次发布会已于2026年3月4日16时取消，不再申请。',
     );
+  });
+
+  it('lists those invited alone as the media, and leads to the conference and to its case', () => {
+    const steps: ConferenceOnPaper['steps'] = [
+      { id: 'venue', name: '场地', state: 'done', dueAt: at('2026-03-05 08:00'), says: '三楼' },
+    ];
+    expect(filled({ steps })['拟邀媒体']).toBe('');
+    const row = shipped('conference-application');
+    const paper = conferenceApplication(FOUND, row, ({ name }) => name, '区政府办公室');
+    expect(new Set(sourcesOf(paper))).toEqual(new Set(['BLF2600001.', 'BL2600001.']));
+    expect(sourcesOf(paper).at(-1)).toBe('BL2600001.');
+    expect([paper.mark, paper.drill]).toEqual([row.mark ?? row.name, false]);
+    expect(conferenceApplication(FOUND, { ...row, mark: '申请表' }, ({ name }) => name, '').mark).toBe('申请表');
   });
 });

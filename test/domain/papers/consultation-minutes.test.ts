@@ -6,6 +6,7 @@ import {
 import { rowOf } from '../../../functions/domain/papers/wording.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
+import { shipped, sourcesOf } from './samples.ts';
 
 const [OFFICE, BUREAU, STREET, WATER] = [
   { id: 'o', name: '区政府办' },
@@ -142,5 +143,62 @@ describe('A4 · the minutes of a consultation', () => {
     expect(written({ status: 'closed', ended: { at: at('2026-03-04 16:00'), says: '已议定' } }).body[0]).toMatchObject({
       says: expect.stringContaining('召集会商'),
     });
+  });
+
+  it('show of the handling what was approved, else what was put forward, else the last', () => {
+    const handling = [1, 2, 3].map((version) => ({ version, text: `第${version}稿` }));
+    expect([
+      sections({ handling, submitted: 2, approved: 1 })['预控处置意见'],
+      sections({ handling, submitted: 2 })['预控处置意见'],
+      sections({ handling })['预控处置意见'],
+      sections()['预控处置意见'],
+    ]).toEqual([['第1稿'], ['第2稿'], ['第3稿'], undefined]);
+  });
+
+  it('say who dissents, who was absent and why, who was silent, and to whom a leader gave it', () => {
+    const views = [{ says: '可以' }, { says: '再议', dissent: '证据不足' }];
+    const found = sections({
+      invited: [
+        { unit: BUREAU, is: 'heard', attendance: { who: '张局长' }, views },
+        { unit: STREET, is: 'silent', attendance: { says: '不应见' }, views: [] },
+      ],
+      submissions: [
+        { decision: { approved: true, by: '李副区长', at: at('2026-03-04 15:00') } },
+        { decision: { approved: true, by: '王主任', at: at('2026-03-04 16:00'), delegatedBy: '李副区长' } },
+        { decision: { approved: false, by: '李副区长', at: at('2026-03-04 17:00') } },
+      ],
+    });
+    expect(found['不同意见']).toEqual(['宁波市生态环境局北仑分局：证据不足']);
+    expect(found['未出席或未表态的单位']).toEqual(['新碶街道：未表态，不视为同意。']);
+    const delegated = shipped('consultation-minutes').words.delegated ?? '';
+    expect(found['审定']?.[0]).toBe(
+      `王主任于2026年3月4日16时审定同意。${delegated.replace('{by}', '王主任').replace('{from}', '李副区长')}`,
+    );
+  });
+
+  it('by rules of before it could be delegated, say nothing of that', () => {
+    const row = shipped('consultation-minutes');
+    const decision = { approved: true, by: '王主任', at: at('2026-03-04 16:00'), delegatedBy: '李副区长' };
+    const paper = consultationMinutes(
+      { ...FOUND, submissions: [{ decision }] },
+      { ...row, words: { ...row.words, delegated: '' } },
+      fullName,
+    );
+    expect(paper.body.at(-1)).toMatchObject({ says: '王主任于2026年3月4日16时审定同意。' });
+  });
+
+  it('name nobody as away where all were heard, say nothing of a task of nobody, and lead to its record', () => {
+    const invited = [{ unit: BUREAU, is: 'heard' as const, views: [] }];
+    expect(Object.keys(sections({ invited }))).not.toContain('未出席或未表态的单位');
+    expect(sections({ invited })['参加单位']).toEqual(['宁波市生态环境局北仑分局']);
+    const sources = sourcesOf(written());
+    expect([sources[0], sources[2], sources[3]]).toEqual(['BLH2600001.', 'BLH2600001.1', 'BLH2600001.']);
+  });
+
+  it('are signed as of when it was convened, where it met on no day', () => {
+    const { meetsAt: _, ...never } = { ...FOUND, openedAt: at('2026-03-02 10:00') };
+    const row = shipped('consultation-minutes');
+    expect(consultationMinutes(never, row, fullName).signed).toMatchObject({ on: '2026年3月2日' });
+    expect(written({ openedAt: at('2026-03-02 10:00') }).signed).toMatchObject({ on: '2026年3月4日' });
   });
 });

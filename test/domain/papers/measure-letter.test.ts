@@ -3,6 +3,7 @@ import { type MeasureOnPaper, measureLetter } from '../../../functions/domain/pa
 import { rowOf } from '../../../functions/domain/papers/wording.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
+import { shipped, sourcesOf } from './samples.ts';
 
 const FULL: Record<string, string> = { 'qu-zhengfu-ban': '北仑区人民政府办公室', 'unit-a': '北仑区住房和城乡建设局' };
 const fullName = ({ id, name }: { id: string; name: string }): string => FULL[id] ?? name;
@@ -95,5 +96,73 @@ describe('S6, S7 · the paper of a measure', () => {
     if (!first) throw new Error('no facts');
     const { matter: _, ...hidden } = first;
     expect(lines({ grounds: [hidden] })[2]).toBe('有关办件：“签收”应于2026年3月4日12时前完成，至今未完成。');
+  });
+
+  it.each<[string, Partial<MeasureOnPaper>, number, string[]]>([
+    [
+      'a duty that is another unit’s by now, and one of which attention grew',
+      {
+        grounds: [
+          {
+            fact: 'late',
+            matter: 'BL1',
+            duty: '签收',
+            at: at('2026-03-04 12:00'),
+            dueAt: at('2026-03-04 12:00'),
+            over: true,
+          },
+          {
+            fact: 'grew',
+            matter: 'BL2',
+            duty: '签收',
+            at: at('2026-03-04 12:00'),
+            dueAt: at('2026-03-04 12:00'),
+            metAt: at('2026-03-04 13:00'),
+            attention: { at: at('2026-03-04 14:00') },
+          },
+        ],
+      },
+      2,
+      [
+        'BL1：“签收”应于2026年3月4日12时前完成，未完成，现已不再由该单位办理。',
+        'BL2：“签收”应于2026年3月4日12时前完成，于2026年3月4日13时完成；此后于2026年3月4日14时关注度上升。',
+      ],
+    ],
+    [
+      'what was returned, and what was not mended',
+      {
+        grounds: [
+          { fact: 'returned', matter: 'BL1', at: at('2026-03-04 12:00') },
+          { fact: 'unmended', matter: 'BLJ1', at: at('2026-03-05 12:00') },
+        ],
+      },
+      2,
+      ['BL1：所办事项于2026年3月4日12时重新办理或被退回。', 'BLJ1：至2026年3月5日12时整改未到位。'],
+    ],
+    [
+      'a unit that stated nothing',
+      { hearing: {} },
+      4,
+      ['陈述申辩', '已告知北仑区住房和城乡建设局上述事实，期限内未陈述申辩。'],
+    ],
+    [
+      'one that is off after all',
+      { status: 'dropped' },
+      8,
+      ['请自收到之日起10个工作日内整改到位，并报告整改情况。', '（此项措施已不再采取。）'],
+    ],
+  ])('S6 · says of %s', (_, over, from, expected) => {
+    expect(lines(over).slice(from, from + expected.length)).toEqual(expected);
+  });
+
+  it('S6 · dropped before anybody decided, says so and no more; leads to each matter; a sanction is for whom may', () => {
+    const { decidedAt: _, ...undecided } = DECIDED;
+    const paper = measureLetter({ ...undecided, status: 'dropped' }, shipped('measure'), fullName);
+    expect(paper.body.at(-1)).toMatchObject({ says: '（此项措施已不再采取。）' });
+    expect(sourcesOf(written()).slice(1, 3)).toEqual(['BL2600007.', 'BL2600007.']);
+    expect([written({ what: { id: 'sanction' } }).to, written({ what: { id: 'talk' } }).to]).toEqual([
+      '有权机关',
+      '北仑区住房和城乡建设局',
+    ]);
   });
 });

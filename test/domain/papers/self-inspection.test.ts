@@ -109,9 +109,9 @@ describe('S2 · the sheet of a unit’s self-inspection', () => {
   });
 
   it('says where there is nothing, and where a record cannot be read', () => {
-    const empty = lines({ duties: [], acts: [], plans: [], unreadable: 2 });
+    const empty = lines({ duties: [], acts: [], plans: [], unreadable: 1 });
     expect(empty).toContain('本期没有到期的时限，没有数据。');
-    expect(empty).toContain('有2件的记录读不出，以下数字不完整。');
+    expect(empty).toContain('有1件的记录读不出，以下数字不完整。');
     expect(empty).toContain('预案 本单位没有现行预案。');
     expect(empty.at(-1)).toBe('没有超时。');
   });
@@ -121,5 +121,52 @@ describe('S2 · the sheet of a unit’s self-inspection', () => {
     expect(lines({ duties: [owed] }).at(-1)).toBe(
       '办件BL2600002：公开回应，应于2026年3月4日10时前完成，尚未完成或不再需要。',
     );
+  });
+
+  it('says of no speaker what is not so, that nothing fell due, and what was done where nothing did', () => {
+    const speakers = { speakers: 1, assistants: 0, unreachable: 0, toTrain: 1 };
+    expect(lines({ speakers })).toContain(
+      '新闻网络发言人及助理 新闻网络发言人1人，助理0人。1人没有培训记录或应再培训。',
+    );
+    const [nothing, none] = ['本期没有到期的时限，没有数据。', '本期到期的时限 无'];
+    expect(lines({ duties: [] }).includes(nothing)).toBe(false);
+    expect(lines({ acts: [] }).includes(nothing)).toBe(false);
+    expect(lines().some((line) => line.startsWith('有'))).toBe(false);
+    expect(lines({ duties: [] }).filter((line) => line === none)).toHaveLength(2);
+  });
+
+  it('names each kind by its own duties, in the order of their names, and leads to their matters in order', () => {
+    const duties = [
+      fact({ matter: 'BL2600009', duty: 'sign:A1', kind: 'sign' }),
+      fact({ matter: 'BL2600008', duty: 'contribution:A1', kind: 'contribution', is: 'late' }),
+      fact({ matter: 'BL2600007', duty: 'sign:A2', kind: 'sign' }),
+    ];
+    const rows = sheet({ duties, dutyName: (kind) => (kind === 'sign' ? '签收' : '答复') }).body.flatMap((block) =>
+      block.block === 'form' ? block.rows : [],
+    );
+    const counted = rows.filter(({ name }) => name === '签收' || name === '答复');
+    expect(counted.map(({ name, says }) => `${name} ${says}`)).toEqual([
+      '答复 到期1件次，按时0件次，超时1件次',
+      '签收 到期2件次，按时2件次，超时0件次',
+    ]);
+    expect(counted[1]?.from).toEqual([{ matter: 'BL2600007' }, { matter: 'BL2600009' }]);
+  });
+
+  it('lists what was missed by when it was due, then by duty, and leads to each', () => {
+    const missed = (matter: string, duty: string, due: string): DutyFact =>
+      fact({ matter, duty, dueAt: at(due), is: 'late' });
+    const duties = [
+      missed('BL4', 'sign:A1', '2026-03-05 10:00'),
+      missed('BL3', 'sign:A2', '2026-03-04 10:00'),
+      missed('BL2', 'sign:A1', '2026-03-04 10:00'),
+      missed('BL1', 'sign:A3', '2026-03-04 10:00'),
+      missed('BL0', 'sign:A1', '2026-03-03 10:00'),
+    ];
+    const orders = [duties, duties.toReversed()].map((all) => {
+      const block = sheet({ duties: all }).body.at(-1);
+      return block?.block === 'items' ? block.items.map(({ from }) => from?.[0]?.matter) : [];
+    });
+    const inOrder = ['BL0', 'BL2', 'BL3', 'BL1', 'BL4'];
+    expect(orders).toEqual([inOrder, inOrder]);
   });
 });

@@ -126,4 +126,15 @@ describe('ours · the words of each paper', () => {
       ['bulletin', { missing: [], unknown: [] }],
     ]);
   });
+
+  it('takes the basis without blanks around it, and the limits that stand', () => {
+    const basis = { name: '领导批示', says: ' 按照区长批示。 ' };
+    const clocks = [
+      { kind: 'order-sign', dueAt: at('2026-03-05 10:00'), state: 'running' },
+      { kind: 'order-sign', dueAt: at('2026-03-06 10:00'), state: 'superseded' },
+    ];
+    const said = lines({ basis, clocks });
+    expect(said[0]).toBe('根据区长批示，现就有关事项督办如下，请逐项办理，按时反馈。');
+    expect(said).toContain('请于2026年3月5日10时前签收。');
+  });
 });

@@ -12,6 +12,7 @@ const grouped = (part: Partial<Case> = {}): string[] =>
 describe('M4, H5 · where a group finds its cases', () => {
   it('is its name, and beside it each unit that has a part', () => {
     expect(grouped()).toEqual([groupedAs('g1'), groupedAs('g1', 'housing')]);
+    expect([groupedAs('g1'), groupedAs('g1', 'housing')]).toEqual(['matter-g1', 'matter-g1|housing']);
     expect(projectionOf(aCase()).grams.filter((gram) => gram.startsWith(groupedAs('')))).toEqual([]);
   });
 

@@ -42,8 +42,19 @@ describe('D4 · which cases are looked back at by themselves', () => {
     ['one that was ended without an answer', { over: 'no-answer', missed: ['response'] }, ['missed']],
     ['one that was entered by mistake is not', { over: 'entered-by-mistake', missed: ['response'] }, []],
     ['a drill is not', { grades: { opinion: 'I', emergency: 'I' }, drill: true }, []],
+    [
+      'one that was over, of which an answer turned out to be missed',
+      { missed: ['response'], since: ['sign', 'response'] },
+      ['missed'],
+    ],
+    ['not where something else did', { risen: true, missed: ['response'], since: ['sign'] }, []],
   ])('%s', (_says, is, grounds) => {
     expect(groundsOf({ ...ORDINARY, ...is }, rules)).toEqual(grounds);
+  });
+
+  it('not since it grew graver, where the rules do not ask for that', () => {
+    const lenient = { ...rules, compulsory: { ...rules.compulsory, risen: false } };
+    expect(groundsOf({ ...ORDINARY, risen: true }, lenient)).toEqual([]);
   });
 
   it('the rest are looked back at with their quarter, but for drills and what was none of ours', () => {
@@ -107,8 +118,15 @@ describe('D4, H1 · which later case may be the same again, by the record alone'
     ['discovered before the lesson was asked for', {}, { discoveredAt: shanghai('2026-03-06 09:59') }, false],
     ['on the last day of the year after', {}, { discoveredAt: shanghai('2027-03-06 10:00') }, true],
     ['a minute later', {}, { discoveredAt: shanghai('2027-03-06 10:01') }, false],
+    ['of a cause that was told of the other alone', {}, { causes: ['emergency'] }, true],
   ])('%s', (_says, lesson, later, is) => {
     expect(mayRecur({ ...LESSON, ...lesson }, { ...LATER, ...later }, rules)).toBe(is);
+  });
+
+  it('nothing is, where nobody answered for either', () => {
+    const { answered: _nobody, ...unanswered } = LESSON;
+    const { unit: _none, ...later } = LATER;
+    expect(mayRecur(unanswered, later, rules)).toBe(false);
   });
 
   it('nothing is the same as a whole quarter', () => {

@@ -6,56 +6,13 @@ import { decide } from '../../../functions/domain/retrospective/decide.ts';
 import { possible } from '../../../functions/domain/retrospective/possible.ts';
 import { isKnown } from '../../../functions/domain/retrospective/recurrence.ts';
 import type { Action, Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
-import { currentPolicy } from '../../../functions/policy/load.ts';
-import { smallDistrict } from '../../harness/people.ts';
 import { at } from '../samples.ts';
 import { byPerson } from '../sheet.ts';
+import { action, directory, LATER, lesson, NOW, OPENED, policy } from './samples.ts';
 
-const policy = currentPolicy();
-const OPENED = at('2026-03-04 10:00');
-const NOW = at('2026-03-10 10:00');
-const LATER = at('2026-03-20 10:00');
-const directory = smallDistrict(OPENED);
 const desk = byPerson('desk', 'qu-zhengfu-ban');
 const officer = byPerson('unit-a-officer', 'unit-a', 'officer');
 const evidence = [{ kind: 'document' as const, ref: '制度 1 号' }];
-
-const action = (id: string, part: Partial<Action> = {}): Action => ({
-  id,
-  says: '补齐台账',
-  event: 3,
-  unit: 'unit-a',
-  by: LATER,
-  askedAt: OPENED,
-  state: 'open',
-  returns: 0,
-  ...part,
-});
-/** Unit-a’s, of a case, found and with nothing to mend yet. */
-const lesson = (part: Partial<Retrospective> = {}): Retrospective => ({
-  schema: 1,
-  number: 'BLP2600001',
-  status: 'open',
-  version: 4,
-  personVersion: 4,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: OPENED,
-  grounds: ['major'],
-  caseNumber: 'BL2600017',
-  subject: '环境',
-  grade: 'II',
-  unit: 'unit-a',
-  openedAt: OPENED,
-  since: OPENED,
-  round: 0,
-  findings: 1,
-  foundAt: NOW,
-  actions: [],
-  clocks: [],
-  ...part,
-});
 
 const cameOf = (state: Retrospective, command: RetrospectiveCommand, actor = desk): string => {
   const drafts = decide(state, actor, command, { policy, directory, now: NOW, facts: [] });

@@ -77,4 +77,41 @@ describe('政策版本 · the difference of two versions', () => {
   it('finds none between equals', () => {
     expect(compare(older, { ...older, id: 'b' })).toEqual([]);
   });
+
+  it('tells of a whole that one has and the other not, of a list with nothing and of words and rows together', () => {
+    const path = ['rows'];
+    expect(compare(undefined, { a: 1 }, path)).toStrictEqual([{ path, new: { a: 1 } }]);
+    expect(compare({ a: 1 }, undefined, path)).toStrictEqual([{ path, old: { a: 1 } }]);
+    expect(compare({ rows: [] }, { rows: [{ id: 'a' }] })).toEqual([{ path, old: [], new: [{ id: 'a' }] }]);
+    const mixed = [{ id: 'a' }, '词'];
+    expect(compare({ rows: [{ id: 'a' }] }, { rows: mixed })).toEqual([{ path, old: [{ id: 'a' }], new: mixed }]);
+  });
+
+  it('takes the id of a version for none, that of a table within it for one', () => {
+    expect(compare({ id: 'a', row: { id: 'x' } }, { id: 'b', row: { id: 'y' } })).toEqual([
+      { path: ['row', 'id'], old: 'x', new: 'y' },
+    ]);
+  });
+
+  it('calls a row as the newer one does, one that is gone as it was called, one without a name by its place', () => {
+    const row = (name: string, part: object = {}) => ({ id: 'a', name, ...part });
+    expect(compare({ rows: [row('旧', { n: 1 })] }, { rows: [row('新', { n: 2 })] })).toEqual([
+      { path: ['rows', '新', 'name'], old: '旧', new: '新' },
+      { path: ['rows', '新', 'n'], old: 1, new: 2 },
+    ]);
+    expect(compare({ rows: [row('旧'), { id: 'b' }] }, { rows: [{ id: 'b' }] })).toEqual([
+      { path: ['rows', '旧'], old: row('旧') },
+    ]);
+    expect(compare({ rows: [{ n: 1 }, { n: 2 }] }, { rows: [{ n: 1 }, { n: 3 }] })).toEqual([
+      { path: ['rows', '2', 'n'], old: 2, new: 3 },
+    ]);
+  });
+
+  it('takes what has a time and nobody to ring for no rung; an object that became a list has other places', () => {
+    const timed = (hours: number) => ({ kind: 'x', when: { hours } });
+    expect(compare({ rows: [timed(1)] }, { rows: [timed(2)] })).toEqual([
+      { path: ['rows', 'x', 'when', 'hours'], old: 1, new: 2 },
+    ]);
+    expect(compare({ a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } })).toEqual([]);
+  });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { composed, joined, PART_NAMES, PARTS, partsOf } from '../../../functions/domain/rules/parts.ts';
+import {
+  atOnce,
+  composed,
+  isPartName,
+  joined,
+  PART_NAMES,
+  PARTS,
+  partsOf,
+} from '../../../functions/domain/rules/parts.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
 
@@ -54,5 +62,20 @@ describe('ours · a matter keeps its law, and reads the rest as it stands', () =
 
   it('names no second version where there is but one', () => {
     expect(composed(kept, kept)).toEqual(kept);
+  });
+
+  it('what bears on open matters at once: parts that are read at the moment of use, by any of their tables', () => {
+    const at = (...tables: string[]) => atOnce(tables.map((table) => ({ path: [table, 'x'] })));
+    expect(at('growth', 'clocks', 'masks')).toEqual(['joining', 'intake']);
+    expect([at('clocks'), at('x', 'growth'), at()]).toEqual([[], ['joining'], []]);
+    expect([isPartName('clocks'), isPartName('toString')]).toEqual([true, false]);
+  });
+
+  it('is worked out once for all that keep the same', () => {
+    const [mine, now, later] = [{ ...kept }, { ...inForce }, changed({ masks: { wordsDays: 60 } })];
+    const [first, second] = [composed(mine, now), composed(mine, later)];
+    expect([first.masks.wordsDays, second.masks.wordsDays]).toEqual([90, 60]);
+    expect(composed(mine, now)).toBe(first);
+    expect(composed(mine, later)).toBe(second);
   });
 });

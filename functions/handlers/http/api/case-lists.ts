@@ -1,7 +1,7 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, unitsOf } from '../../../domain/case/case.ts';
 import { type Grade, GRADES, PINNED } from '../../../domain/matter/grade.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
-import { ELSEWHERE, MOVERS, OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
+import { ELSEWHERE, MOVERS, OWING, owesStill } from '../../../domain/projections/projection.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { PlacesWanted } from '../../../ports/store.ts';
 import { seesAll } from './permissions.ts';
@@ -17,12 +17,12 @@ export async function sourceFor(wanted: ListQuery, person: Person, ports: Ports)
   const desk = person.unit.desk === true;
   // What still owes something is few at any time: a unit's are taken from them.
   const isHeld = (state: Case): boolean =>
-    !owing || (owesStill(state) && (unit === undefined || standingUnits(state).includes(unit)));
+    !owing || (owesStill(state) && (unit === undefined || unitsOf(state).includes(unit)));
   if (q === '') return { read: listFor(wanted, unit, desk, ports), holds: isHeld };
   // The daily drill is in no posting (S4), and what a unit has is a shorter way than what the district has.
   const narrow = unit !== undefined || wanted.drills !== undefined || owing;
   const isWithin = (state: Case): boolean =>
-    wanted.drills === undefined && (unit === undefined || standingUnits(state).includes(unit));
+    wanted.drills === undefined && (unit === undefined || unitsOf(state).includes(unit));
   const found = await searching(
     { q, ...(narrow ? { within: listFor(wanted, unit, desk, ports), isWithin } : { within: null }) },
     person,

@@ -1,7 +1,6 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, unitsOf } from '../../../domain/case/case.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import type { Directory } from '../../../domain/people/directory.ts';
-import { standingUnits } from '../../../domain/projections/projection.ts';
 import { saidAs } from '../../../domain/projections/said-grams.ts';
 import { beginsNumbers, contains, lookedUp, numbersLike, numbersMeant } from '../../../domain/projections/search.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -50,10 +49,10 @@ export async function searching({ q, within, isWithin }: Wanted, person: Person,
   const units = within ? [] : unitsNamed(q, directory);
   const words = (state: Case): boolean =>
     contains([state.number, state.summary, state.place, state.subject], q) ||
-    (within !== null && unitsNamed(q, directory).some((unit) => standingUnits(state).includes(unit)));
+    (within !== null && unitsNamed(q, directory).some((unit) => unitsOf(state).includes(unit)));
   const shownIn = (state: Case): string | null => {
     if (numbers.includes(state.number)) return NUMBER;
-    const unit = units.find((one) => standingUnits(state).includes(one));
+    const unit = units.find((one) => unitsOf(state).includes(one));
     return unit === undefined ? (words(state) ? WORDS : null) : `${UNIT}${unit}`;
   };
   const lists: Lists = {

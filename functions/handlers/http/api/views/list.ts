@@ -1,11 +1,11 @@
-import { type Case, isOfPlan } from '../../../../domain/case/case.ts';
+import { type Case, isOfPlan, unitsOf } from '../../../../domain/case/case.ts';
 import type { Grade } from '../../../../domain/matter/grade.ts';
 import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
 import { type DueGroup, type Facets, groupOf } from '../../../../domain/projections/facets.ts';
-import { governing, moverOf, owesStill, standingUnits } from '../../../../domain/projections/projection.ts';
+import { governing, moverOf, owesStill } from '../../../../domain/projections/projection.ts';
 
 export interface Wanted {
   status?: Case['status'] | 'owing';
@@ -50,7 +50,7 @@ const isOf = (state: Case, status: Wanted['status']): boolean =>
 export const isWanted = (state: Case, wanted: Wanted, now: Instant, viewer: Viewer): boolean =>
   isOf(state, wanted.status) &&
   (!wanted.grade || state.grades.opinion === wanted.grade) &&
-  (!wanted.unit || standingUnits(state).includes(wanted.unit)) &&
+  (!wanted.unit || unitsOf(state).includes(wanted.unit)) &&
   (wanted.elsewhere === undefined || isElsewhere(state) === (wanted.elsewhere === 'only')) &&
   (!wanted.due || (!isElsewhere(state) && dueGroup(state, now, viewer) === wanted.due));
 
@@ -75,7 +75,7 @@ export function countsOf(
     status: count(all.map((state) => state.status)),
     due: count(ordinary.map((state) => dueGroup(state, now, viewer))),
     grade: count(cases.map((state) => state.grades.opinion)),
-    unit: count(cases.flatMap(standingUnits)),
+    unit: count(cases.flatMap(unitsOf)),
     elsewhere: count(
       elsewhere.flatMap((state) => (dueGroup(state, now, viewer) === 'overdue' ? ['all', 'overdue'] : ['all'])),
     ),
