@@ -1287,13 +1287,21 @@ describe('M4 · a case that joins, and what becomes of it', () => {
       'A1, H2: a person decides on them where somebody did',
       joined({ grades: g('II') }),
       { grades: g('IV', 'IV'), wereGrades: g('III', 'III') },
-      { review: { id: 'G9', at: NOW, grades: g('II', 'IV'), from: 'BL1' }, wereGrades: g('II', 'III') },
+      {
+        review: { id: 'G9', at: NOW, grades: g('II', 'IV'), from: 'BL1' },
+        risen: [{ grades: g('IV', 'IV') }, { grades: g('II', 'IV'), at: NOW, from: 'BL1' }],
+        wereGrades: g('II', 'III'),
+      },
     ],
     [
       'A1: since when the desk has had to',
       joined({ grades: g('II') }),
       { review: { id: 'G4', at: EARLIER, grades: g('IV') } },
-      { review: { id: 'G4', at: EARLIER, grades: g('II'), from: 'BL1' }, wereGrades: g('II') },
+      {
+        review: { id: 'G4', at: EARLIER, grades: g('II'), from: 'BL1' },
+        risen: [{ grades: g('IV') }, { grades: g('II'), at: NOW, from: 'BL1' }],
+        wereGrades: g('II'),
+      },
     ],
     [
       'A1: a graver emergency is put before it as news',
