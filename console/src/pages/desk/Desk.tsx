@@ -159,8 +159,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
       }
     >
       <QueueLine counts={first?.counts} atLeast={first?.atLeast ?? false} filters={filters} change={change} />
-      {/* What is overdue stays on a phone's first screen, on a first visit too. */}
-      {welcome}
+      {!folded && welcome}
       {(!folded || unfolded === 'duty') && <CalendarNotice />}
       <RulesNotice />
       <OnDuty folded={folded && unfolded !== 'duty'} />
@@ -272,6 +271,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           </aside>
         )}
       </div>
+      {/* What is grave and what is overdue stay on a phone's first screen, on a first visit too. */}
+      {folded && selected.size === 0 && <div className="desk-welcome">{welcome}</div>}
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
