@@ -21134,6 +21134,7 @@ export interface components {
         name: string;
         number: string;
         subject: string;
+        summary?: string;
         grade: 'I' | 'II' | 'III' | 'IV';
         by: { id: string; name: string };
         at: string;
