@@ -2,6 +2,7 @@ import { dictionary } from '../../../app/language.ts';
 import type { ActionName } from './offered.ts';
 
 interface ActionWords {
+  closesWaiting: (count: number) => string;
   names: Record<ActionName, string>;
   go: string;
   asking: string;
