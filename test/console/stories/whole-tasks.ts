@@ -119,6 +119,7 @@ export function wholeTasks(room: () => DutyRoom): void {
         .waitFor();
       await looked(page, 'officer-submitted');
       await room().stack.quiet();
+      expect(room().troubles()).toEqual([]);
     });
 
     it('the unit’s leader finds on his own page what awaits him, and decides it', async () => {
@@ -138,6 +139,7 @@ export function wholeTasks(room: () => DutyRoom): void {
       await page.goto(room().stack.url);
       await looked(page, 'leader-home-after');
       await room().stack.quiet();
+      expect(room().troubles()).toEqual([]);
     });
 
     it('the unit’s spokesperson reads what may be said, and asks for more', async () => {
@@ -153,6 +155,7 @@ export function wholeTasks(room: () => DutyRoom): void {
       await looked(page, 'spokesperson-case');
       await page.getByRole('button', { name: '发表', exact: true }).click();
       await page.locator('.log').getByText('请补一条口径').waitFor();
+      expect(room().troubles()).toEqual([]);
     });
 
     it('the officer publishes the answer, and records what was done', async () => {
@@ -174,6 +177,7 @@ export function wholeTasks(room: () => DutyRoom): void {
       await page.getByText('待提交，尚可撤销').waitFor({ state: 'detached' });
       await looked(page, 'officer-done');
       await room().stack.quiet();
+      expect(room().troubles()).toEqual([]);
     });
 
     it('the coordinator closes it', async () => {
@@ -212,6 +216,7 @@ export function wholeTasks(room: () => DutyRoom): void {
       await page.goto(`${room().stack.url}/directory/audit`);
       await page.getByText(number).first().waitFor();
       await looked(page, 'inspector-log');
+      expect(room().troubles()).toEqual([]);
     });
 
     it('the administrator sees what is lacking, and puts somebody on the rota', async () => {
