@@ -79,7 +79,11 @@ describe('P8 · what a contact names must be there', () => {
   it('S4: a training is entered once it is over, today’s too', () => {
     const training = ['2026-03-17', '2026-03-18', '2026-03-19'].map((on) => ({ kind: 'course' as const, on }));
     expect(trainingFaults(aContact('zhang', 'housing', { training }), '2026-03-18')).toEqual([
-      { pointer: '/training/2/on', detail: '现为 2026-03-19，晚于今天 2026-03-18：培训结束后再登记' },
+      {
+        pointer: '/training/2/on',
+        detail: '现为 2026-03-19，晚于今天 2026-03-18：培训结束后再登记',
+        code: 'in-the-future',
+      },
     ]);
     expect(trainingFaults(aContact('zhang', 'housing'), '2026-03-18')).toEqual([]);
   });

@@ -17,18 +17,22 @@ export class Problem extends Error {
   }
 }
 
-type Told = Pick<Details, 'type' | 'detail'> & { pointer?: string };
+type Told = Pick<Details, 'type' | 'detail'> & Partial<Pick<Details, 'pointer' | 'errors'>>;
 
 const slugOf = ({ type }: Pick<Details, 'type'>): string => type.split(':').pop() ?? '';
 
 /**
- * The words of a refusal as whoever reads them needs them: in English by its code, in Chinese as the server says it, a field by its name.
- * Both come with the first refusal that asks for them.
+ * The words of a refusal as whoever reads them needs them: in English by its code and those of its fields, in Chinese as the server says it, a
+ * field by its name. Both come with the first refusal that asks for them.
  */
 export async function worded<Refused extends Told>(refused: Refused): Promise<Refused> {
   const slug = slugOf(refused);
-  const { pointer, detail } = refused;
+  const { pointer, detail, errors } = refused;
   if (language() === 'en') {
+    if (slug === 'invalid-input' && errors) {
+      const { faultsInEnglish } = await import('../words/field-faults.ts');
+      return { ...refused, ...faultsInEnglish(errors) };
+    }
     const { inEnglish } = await import('../words/refusals.ts');
     return { ...refused, detail: inEnglish(slug, detail) };
   }

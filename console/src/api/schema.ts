@@ -17558,7 +17558,44 @@ export interface components {
       detail: string;
       pointer?: string;
       clause?: string;
-      errors?: { pointer: string; detail: string; clause?: string }[];
+      errors?: {
+        pointer: string;
+        detail: string;
+        clause?: string;
+        code?:
+          | 'missing'
+          | 'unknown-field'
+          | 'not-text'
+          | 'not-a-number'
+          | 'not-an-integer'
+          | 'not-a-boolean'
+          | 'not-a-list'
+          | 'not-an-object'
+          | 'too-long'
+          | 'too-short'
+          | 'too-many'
+          | 'too-few'
+          | 'too-high'
+          | 'too-low'
+          | 'not-one-of'
+          | 'wrong-format'
+          | 'in-the-future'
+          | 'broken-characters'
+          | 'twice'
+          | 'not-a-current-unit'
+          | 'not-in-post'
+          | 'ends-before-it-begins'
+          | 'overlaps-another'
+          | 'own-substitute'
+          | 'not-a-substitute'
+          | 'sign-in-taken'
+          | 'offline-without-contents'
+          | 'no-such-notice'
+          | 'notice-taken-back'
+          | 'notice-not-linked';
+        limit?: number;
+        allowed?: string[];
+      }[];
       requestId?: string;
     } & Record<string, unknown>;
     TakenIn: {
@@ -21098,6 +21135,7 @@ export interface components {
         name: string;
         number: string;
         subject: string;
+        summary?: string;
         grade: 'I' | 'II' | 'III' | 'IV';
         by: { id: string; name: string };
         at: string;

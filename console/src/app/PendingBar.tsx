@@ -6,18 +6,26 @@ import { dismiss, type Outcome, type Pending, sendNow, undo, UNDO_MS, usePending
 import { moment, useNow } from './server-time.ts';
 import { shell } from './shell-words.ts';
 
+/** As high as a line is on a phone, where its words take two. */
+const LINE_PX = 84;
+
 /** What is about to be sent, with its undo, and what became of the last few. */
 export function PendingBar() {
   const { pending, outcomes } = usePending();
+  const lines = outcomes.length + pending.length;
   return (
-    <div className="pending" aria-live="polite">
-      {outcomes.map((outcome) => (
-        <ResultLine key={outcome.id} outcome={outcome} />
-      ))}
-      {pending.map((one) => (
-        <Waiting key={one.id} one={one} />
-      ))}
-    </div>
+    <>
+      {/* The page goes on below the lines, so that what stands at its end can be scrolled out from under them. */}
+      {lines > 0 && <div aria-hidden="true" style={{ height: `${lines * LINE_PX}px` }} />}
+      <div className="pending" aria-live="polite">
+        {outcomes.map((outcome) => (
+          <ResultLine key={outcome.id} outcome={outcome} />
+        ))}
+        {pending.map((one) => (
+          <Waiting key={one.id} one={one} />
+        ))}
+      </div>
+    </>
   );
 }
 

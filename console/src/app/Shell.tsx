@@ -41,7 +41,10 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
       ({ name, for: whose, beside }) =>
         name && !(beside && onDesk) && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
     )
-    .map((place) => (onDesk || !place.landing ? place : { ...place, name: place.landing }));
+    .map((place) => {
+      const name = onDesk ? (me.me.desk ? place.name : (place.ofUnit ?? place.name)) : (place.landing ?? place.name);
+      return name ? { ...place, name } : place;
+    });
   const more = offered.length > FIT ? offered.filter(({ under }) => under !== undefined) : [];
   const shown = offered.filter((place) => !more.includes(place));
   if (bare)

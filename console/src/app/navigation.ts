@@ -26,6 +26,8 @@ export interface Place {
   for?: string[];
   /** What it is called by whoever does not land on the desk. */
   landing?: { zh: string; en: string };
+  /** What it is called by whoever lands on it and is of no duty desk. */
+  ofUnit?: { zh: string; en: string };
   /** The desk of those who land elsewhere; whoever lands on it has no other. */
   beside?: true;
   /** Without frame: a wall, a paper. */
@@ -43,6 +45,7 @@ export const places: Place[] = [
     path: '/',
     page: page(() => import('../pages/home/Home.tsx')),
     name: { zh: '值班台', en: 'Desk' },
+    ofUnit: { zh: '办件', en: 'Cases' },
     landing: { zh: '首页', en: 'Home' },
   },
   {

@@ -11,6 +11,8 @@ export const pauseFor = ({ hidden, stillMs }: { hidden: boolean; stillMs: number
 /** What waits is looked at again as often at most while it changes, and at least so often where nothing does. */
 export const CALLS_MS = 30_000;
 export const CALLS_STILL_MS = 1_800_000;
+/** So long a page has asked for nothing, until what only the title tells of is asked for. */
+export const AT_REST_MS = 1_000;
 const MINUTE = 60_000;
 
 /**

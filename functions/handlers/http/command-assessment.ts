@@ -15,7 +15,7 @@ import { mustBeAllowedOn, storedMatter } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import { mustNameNobody } from './api/names-nobody.ts';
 import { personOf, type Person } from './api/person.ts';
-import { invalid, readBody } from './api/read-body.ts';
+import { invalid, missing, readBody } from './api/read-body.ts';
 import { assessmentBody, assessmentCommandBodies } from './api/schemas/assessments.ts';
 import { assessmentForm, assessmentViewOf } from './api/views/assessment-view.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
@@ -50,8 +50,8 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
     subject = linked?.subject,
     document = linked?.document,
   } = body;
-  if (launchAt === undefined) throw invalid([{ pointer: '/launchAt', detail: '缺少这个字段' }]);
-  if (subject === undefined) throw invalid([{ pointer: '/subject', detail: '缺少这个字段' }]);
+  if (launchAt === undefined) throw invalid([missing('/launchAt')]);
+  if (subject === undefined) throw invalid([missing('/subject')]);
   const opened = await openOn(
     assessments,
     person,

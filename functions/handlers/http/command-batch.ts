@@ -43,7 +43,7 @@ export async function commandBatch(
 ): Promise<HttpAnswer> {
   const { cases } = maskBody(readBody(call, batchBodies[name]), await ports.policies.current());
   const twice = cases.findIndex(({ number }, at) => cases.slice(0, at).some((one) => one.number === number));
-  if (twice >= 0) throw invalid([{ pointer: `/cases/${twice}/number`, detail: '同一办件只能出现一次' }]);
+  if (twice >= 0) throw invalid([{ pointer: `/cases/${twice}/number`, detail: '同一办件只能出现一次', code: 'twice' }]);
   const results = new Map<string, BatchResult>();
   const one = async ({ number, expectedVersion, ...fields }: (typeof cases)[number]): Promise<void> => {
     const give = (given: Row, seen: { expectedVersion?: number } = {}): Promise<HttpAnswer> =>

@@ -13,7 +13,7 @@ import { mustBeAllowedOn, storedMatter } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import { mustNameNobody } from './api/names-nobody.ts';
 import { personOf, type Person } from './api/person.ts';
-import { invalid, readBody } from './api/read-body.ts';
+import { invalid, missing, readBody } from './api/read-body.ts';
 import { watchBody, watchCommandBodies } from './api/schemas/watches.ts';
 import { watchViewOf } from './api/views/watch-view.ts';
 
@@ -42,8 +42,8 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
   mustBeAllowedOn(watches, person, ownLaunch && person.contact.role === 'officer' ? 'enter-own-launch' : 'enter-watch');
   const whole = { ...before, ...body, owner, units: body.units ?? before?.units ?? [] };
   const { name, says, mentions = [] } = whole;
-  if (name === undefined) throw invalid([{ pointer: '/name', detail: '缺少这个字段' }]);
-  if (says === undefined) throw invalid([{ pointer: '/says', detail: '缺少这个字段' }]);
+  if (name === undefined) throw invalid([missing('/name')]);
+  if (says === undefined) throw invalid([missing('/says')]);
   const opened = await openOn(
     watches,
     person,

@@ -20,7 +20,7 @@ import { changeSaid, shiftsChanged } from './api/shifts-changed.ts';
 import { decideRights, withdrawRights } from './api/rights/decide-rights.ts';
 import { rightsView } from './api/rights/rights-view.ts';
 import { sign } from './api/handover.ts';
-import { invalid, readAs, readBody } from './api/read-body.ts';
+import { invalid, notOneOf, readAs, readBody } from './api/read-body.ts';
 import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './api/schemas/directory.ts';
 import { id as idField, instant } from './api/schemas/fields.ts';
 import { personOf, type Person } from './api/person.ts';
@@ -85,7 +85,12 @@ async function tried(call: HttpCall, person: Person, ports: Ports): Promise<Http
   const policy = await ports.policies.current();
   const mapping = drafted === undefined ? policy.sources.find((known) => known.id === source) : mappingIn(drafted);
   if (!mapping)
-    throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
+    throw invalid([
+      notOneOf(
+        '/source',
+        policy.sources.map((known) => known.id),
+      ),
+    ]);
   return {
     status: 200,
     body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) },

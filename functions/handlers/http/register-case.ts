@@ -21,7 +21,7 @@ import { maskBody } from './api/mask-body.ts';
 import { foretoldIn, type Registrable } from './api/advance-notices.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { alikeView, foreseen, pastedOf } from './api/pasted.ts';
-import { invalid, readBody, refuseFuture } from './api/read-body.ts';
+import { invalid, missing, notOneOf, readBody, refuseFuture } from './api/read-body.ts';
 import { type RegisterBody, registerBody, registerPastFields } from './api/schemas/register.ts';
 import { joinRegistered } from './api/join-registered.ts';
 import { personOf, type Person } from './api/person.ts';
@@ -68,19 +68,19 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
 function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): void {
   const { learntBy, subjects } = policy.words;
   if (!learntBy.some((row) => row.id === body.learntBy))
-    throw invalid([{ pointer: '/learntBy', detail: `应为 ${learntBy.map((row) => row.id).join('、')} 之一` }]);
+    throw invalid([
+      notOneOf(
+        '/learntBy',
+        learntBy.map((row) => row.id),
+      ),
+    ]);
   if (body.subject && !subjects.some((row) => row.word === body.subject))
     throw invalid([{ pointer: '/subject', detail: '主题词不在清单中' }]);
-  if (body.emergencyKind && !policy.grading.emergencyKinds.some((row) => row.id === body.emergencyKind)) {
-    throw invalid([
-      {
-        pointer: '/emergencyKind',
-        detail: `应为 ${policy.grading.emergencyKinds.map((row) => row.id).join('、')} 之一`,
-      },
-    ]);
-  }
+  const emergencyKinds = policy.grading.emergencyKinds.map((row) => row.id);
+  if (body.emergencyKind && !emergencyKinds.includes(body.emergencyKind))
+    throw invalid([notOneOf('/emergencyKind', emergencyKinds)]);
   if (body.unit && !directory.units.some((unit) => unit.id === body.unit && unit.active))
-    throw invalid([{ pointer: '/unit', detail: '通讯录中没有这个在用单位' }]);
+    throw invalid([{ pointer: '/unit', detail: '通讯录中没有这个在用单位', code: 'not-a-current-unit' }]);
   const linked =
     body.foretoldBy === undefined
       ? null
@@ -89,11 +89,13 @@ function mustFit(body: RegisterBody, policy: Policy, { directory }: Person): voi
         : body.drill
           ? '演练不关联提前通报'
           : null;
-  if (linked !== null) throw invalid([{ pointer: '/foretoldBy', detail: linked }]);
+  if (linked !== null) throw invalid([{ pointer: '/foretoldBy', detail: linked, code: 'notice-not-linked' }]);
   const content = (['summary', 'place', 'url', 'text', 'joinTo'] as const).find((field) => body[field] !== undefined);
-  if (body.offline && content) throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容' }]);
-  if (body.offline && !body.unit) throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位' }]);
-  if (!body.offline && !body.summary) throw invalid([{ pointer: '/summary', detail: '缺少这个字段' }]);
+  if (body.offline && content)
+    throw invalid([{ pointer: `/${content}`, detail: '线下办理件不登记内容', code: 'offline-without-contents' }]);
+  if (body.offline && !body.unit)
+    throw invalid([{ pointer: '/unit', detail: '线下办理件须写明承办单位', code: 'missing' }]);
+  if (!body.offline && !body.summary) throw invalid([missing('/summary')]);
 }
 
 function opening(

@@ -162,7 +162,7 @@ export function roles(room: () => DutyRoom): void {
         await looked(inspector, `auditor-${name}`);
         await inspector.page.getByRole('link', { name: /^在办/ }).click();
         await inspector.page.waitForURL(/\/desk/);
-        await inspector.page.getByRole('heading', { name: '值班台', level: 1 }).waitFor();
+        await inspector.page.getByRole('heading', { name: '全部办件', level: 1 }).waitFor();
         expect(inspector.troubles).toEqual([]);
       },
     );

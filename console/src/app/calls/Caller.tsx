@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api, read } from '../../api/client.ts';
 import { keys, type ListQuery, type Schemas } from '../../api/queries.ts';
-import { lookAgainIn } from '../poll-times.ts';
+import { AT_REST_MS, lookAgainIn } from '../poll-times.ts';
 import { serverNow } from '../server-time.ts';
 import { setWaiting } from '../title.ts';
 import { callOut, ring } from './call.ts';
@@ -25,11 +25,24 @@ function useLooked(query: ListQuery, enabled: boolean) {
   });
 }
 
+/** Nothing was under way for a moment: what the page itself shows comes before what is counted beside it. */
+function useAtRest(): boolean {
+  const underWay = useIsFetching();
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    if (rested || underWay > 0) return;
+    const timer = setTimeout(() => setRested(true), AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, [rested, underWay]);
+  return rested;
+}
+
 /** Counts in the title of the tab what waits, and calls for what is grave or overdue where this browser was asked to. */
 export function Caller({ me }: { me: Schemas['Me']['me'] }) {
-  const { data: awaiting } = useLooked(AWAITING, me.desk);
-  const { data: mine } = useLooked(MINE, true);
-  const { data: soon, errorUpdateCount: failures } = useLooked(SOON, true);
+  const atRest = useAtRest();
+  const { data: awaiting } = useLooked(AWAITING, atRest && me.desk);
+  const { data: mine } = useLooked(MINE, atRest);
+  const { data: soon, errorUpdateCount: failures } = useLooked(SOON, atRest);
   useEffect(() => {
     const dues = soon?.cases.flatMap(({ clocks: [next] }) => (next ? [Date.parse(next.dueAt)] : [])) ?? [];
     const timer = setTimeout(() => lookAgain(true), lookAgainIn(dues, soon?.cursor === null, serverNow()));

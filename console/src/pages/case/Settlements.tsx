@@ -48,7 +48,7 @@ export function Settlements({ view, events, me, act }: { view: CaseView; events:
             {settledAt === undefined ? words.open : words.done(clockWords(ms(settledAt), now, language))}
             <small>{words.whole}</small>
           </span>
-          {view.groundUnlimited && <span className="tag tag-strong">{words.unlimited}</span>}
+          {view.groundUnlimited && may.includes('set-settlement') && <small className="muted">{words.unlimited}</small>}
           {open && settledAt === undefined && may.includes('settle') && (
             <Button small onClick={() => act('settle')}>
               {words.settle}

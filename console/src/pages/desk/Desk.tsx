@@ -63,6 +63,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
   const sections = useMemo(() => (me && !failed ? sectionsOf(steady.rows, me) : []), [me, failed, steady.rows]);
   const order = asking || failed ? [] : steady.rows;
   useListOrder(order.map(({ number }) => number));
+  /** He sees the whole district’s, of the duty desk or not. */
+  const whole = me?.may.includes('list-all') === true;
   const triages = me?.desk === true && me.may.includes('register');
   const toggle = (row: Row) =>
     setSelected((was) => {
@@ -101,7 +103,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
   const views = (
     <>
-      <Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />
+      <Views view={filters.view} {...{ whole }} desk={me?.desk === true} onChange={(view) => change({ view })} />
       <Suspense>
         <SavedViews />
       </Suspense>
@@ -135,7 +137,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
   return (
     <Frame
-      title={words.title}
+      title={me?.desk === true ? words.title : whole ? words.titleAll : words.titleUnit}
       aside={folded ? undefined : views}
       actions={
         <>
@@ -152,15 +154,14 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           </Button>
           {me?.may.includes('register') && (
             <ButtonLink to="/register" look="primary">
-              ＋ {registerName(words.title)}
+              ＋ {words.register}
             </ButtonLink>
           )}
         </>
       }
     >
       <QueueLine counts={first?.counts} atLeast={first?.atLeast ?? false} filters={filters} change={change} />
-      {/* What is overdue stays on a phone's first screen, on a first visit too. */}
-      {welcome}
+      {!folded && welcome}
       {(!folded || unfolded === 'duty') && <CalendarNotice />}
       <RulesNotice />
       <OnDuty folded={folded && unfolded !== 'duty'} />
@@ -175,6 +176,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
             asking={asking}
             atLeast={first?.atLeast ?? false}
             desk={me?.desk === true}
+            whole={whole}
             change={change}
           >
             {folded && (
@@ -213,7 +215,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
             </Empty>
           ) : (
             sections.map((section) => (
-              <QueueSection key={section.key} section={section} desk={me?.desk === true} asking={asking}>
+              <QueueSection key={section.key} {...{ section, whole, asking }} desk={me?.desk === true}>
                 {section.rows.map((row) => (
                   <CaseRow
                     key={row.number}
@@ -272,6 +274,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
           </aside>
         )}
       </div>
+      {/* What is grave and what is overdue stay on a phone's first screen, on a first visit too. */}
+      {folded && selected.size === 0 && <div className="desk-welcome">{welcome}</div>}
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
@@ -314,17 +318,20 @@ function totalOf({ counts }: First, grade: string | null, unit: string | null, s
 function QueueSection({
   section: { grade, ours, past, elsewhere },
   desk,
+  whole,
   asking,
   children,
 }: {
   section: Section;
   desk: boolean;
+  whole: boolean;
   asking: boolean;
   children: ReactNode;
 }) {
   const words = useWords(deskWords);
   const shared = useWords(common);
-  const whose = desk ? (ours ? words.whose.desk : words.whose.unit) : ours ? words.whose.own : words.whose.others;
+  const { whose: said } = words;
+  const whose = desk ? (ours ? said.desk : said.unit) : whole ? said.anybody : ours ? said.own : said.others;
   const name = past ? words.past : elsewhere ? words.elsewhere : words.ofGrade(shared.grades[grade] ?? grade, whose);
   return (
     <section
@@ -339,15 +346,15 @@ function QueueSection({
   );
 }
 
-const registerName = (desk: string): string => (desk === 'Desk' ? 'Register' : '登记');
-
 function Views({
   view,
   desk,
+  whole,
   onChange,
 }: {
   view: 'all' | 'unit' | 'mine';
   desk: boolean;
+  whole: boolean;
   onChange: (view: 'all' | 'unit' | 'mine') => void;
 }) {
   const words = useWords(deskWords);
@@ -357,7 +364,7 @@ function Views({
     <div className="views" role="group">
       {offered.map((one) => (
         <button key={one} type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
-          {one === 'all' && !desk ? words.views.unit : words.views[one]}
+          {one === 'all' && !whole ? words.views.unit : words.views[one]}
         </button>
       ))}
     </div>

@@ -21,13 +21,15 @@ interface FacetsProps {
   atLeast: boolean;
   /** The viewer is of the duty desk. */
   desk: boolean;
+  /** He sees the whole district’s. */
+  whole: boolean;
   /** What stands above them where they are unfolded on a phone. */
   children?: ReactNode;
   change: (part: Partial<Filters>) => void;
 }
 
 /** What the list can be narrowed to, each with how many there are. */
-export function Facets({ filters, counts, asking, atLeast, desk, change, children }: FacetsProps) {
+export function Facets({ filters, counts, asking, atLeast, desk, whole, change, children }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const chosen = chosenOf(filters);
@@ -64,15 +66,17 @@ export function Facets({ filters, counts, asking, atLeast, desk, change, childre
             />
           ))}
         </Facet>
-        <Facet title={words.facetElsewhere}>
-          <Option
-            name={words.elsewhere}
-            count={counts?.elsewhere['all'] ?? 0}
-            atLeast={atLeast}
-            on={filters.elsewhere === 'only'}
-            onChange={(on) => change({ elsewhere: on ? 'only' : null, due: null })}
-          />
-        </Facet>
+        {whole && (
+          <Facet title={words.facetElsewhere}>
+            <Option
+              name={words.elsewhere}
+              count={counts?.elsewhere['all'] ?? 0}
+              atLeast={atLeast}
+              on={filters.elsewhere === 'only'}
+              onChange={(on) => change({ elsewhere: on ? 'only' : null, due: null })}
+            />
+          </Facet>
+        )}
         <Units filters={filters} counts={counts} atLeast={atLeast} change={change} />
         <Facet title={words.facetStatus}>
           <Option
@@ -92,13 +96,15 @@ export function Facets({ filters, counts, asking, atLeast, desk, change, childre
             />
           ))}
         </Facet>
-        <Facet title={words.facetDrills}>
-          <Option
-            name={words.drillsDaily}
-            on={filters.drills === 'daily'}
-            onChange={(on) => change(on ? { drills: 'daily', status: 'closed' } : { drills: null, status: null })}
-          />
-        </Facet>
+        {whole && (
+          <Facet title={words.facetDrills}>
+            <Option
+              name={words.drillsDaily}
+              on={filters.drills === 'daily'}
+              onChange={(on) => change(on ? { drills: 'daily', status: 'closed' } : { drills: null, status: null })}
+            />
+          </Facet>
+        )}
         {chosen > 0 && (
           <Button
             small
@@ -112,7 +118,7 @@ export function Facets({ filters, counts, asking, atLeast, desk, change, childre
   );
 }
 
-function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking' | 'desk' | 'children'>) {
+function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking' | 'desk' | 'whole' | 'children'>) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const directory = useDirectory();

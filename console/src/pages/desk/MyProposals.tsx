@@ -22,11 +22,11 @@ export function MyProposals({ title, acts }: { title?: string; acts?: (caseNumbe
   return (
     <Panel title={title ?? words.awaitsMe}>
       <ul className="lines">
-        {waiting.map(({ id, number, subject, grade, kind, name, by, dueAt }) => (
+        {waiting.map(({ id, number, subject, summary, grade, kind, name, by, dueAt }) => (
           <li key={`${number} ${id}`}>
             <div>
               <strong>
-                <GradeTag grade={grade} short /> <Link to={pageOf(number)}>{number}</Link> {subject} ·{' '}
+                <GradeTag grade={grade} short /> <Link to={pageOf(number)}>{number}</Link> {summary ?? subject} ·{' '}
                 {kinds.kinds[kind] ?? name}
               </strong>
               <small>{words.proposedBy(by.name, clockWords(ms(dueAt), now, language))}</small>

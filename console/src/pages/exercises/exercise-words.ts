@@ -93,7 +93,7 @@ export const exerciseWords = dictionary({
     record: '演练记录',
     system: '系统',
     sending: '提交中…',
-    said: (act: string, number: string) => `${act} ${number} ✓`,
+    said: (act: string, number: string) => `${act} ${number}`,
     of: '哪个单位',
     whole: '整体',
     acts: named({
@@ -219,7 +219,7 @@ export const exerciseWords = dictionary({
     record: 'Record',
     system: 'System',
     sending: 'Sending…',
-    said: (act: string, number: string) => `${act} ${number} ✓`,
+    said: (act: string, number: string) => `${act} ${number}`,
     of: 'Of which unit',
     whole: 'The whole',
     acts: named({

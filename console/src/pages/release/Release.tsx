@@ -374,6 +374,7 @@ function Public({
         onChange={(evidence) => change({ evidence })}
         rows={2}
         error={faultOf(problem, 'evidence')}
+        optional={draft.address.trim() !== ''}
       />
       <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <ActsField

@@ -144,10 +144,10 @@ export function DecideForm({ view, suggestion, proposed, fromWords, unread, onDo
           error={faultOf(problem, 'unit')}
         />
       )}
+      {too && suggestion?.unit === draft.unit && <p className="form-note">{says(suggestion.unitReasons)}</p>}
       {assigns && suggestion && (
         <RankedUnits {...{ suggestion, directory }} chosen={draft.unit} onChoose={(unit) => change({ unit })} />
       )}
-      {too && suggestion?.unit === draft.unit && <p className="form-note">{says(suggestion.unitReasons)}</p>}
       {too && coUnits.length > 0 && (
         <ManyField
           label={words.beside}

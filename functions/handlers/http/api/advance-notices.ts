@@ -125,8 +125,9 @@ export async function foretoldIn(
   if (foretoldBy === undefined) return null;
   if (isNumberOf(watches, foretoldBy, ports)) return watchIn(foretoldBy, ports);
   const notice = await noticeById(ports, foretoldBy, listedSince(ports.clock.now()));
-  if (!notice) throw invalid([{ pointer: '/foretoldBy', detail: '没有这条提前通报' }]);
-  if (notice.ended) throw invalid([{ pointer: '/foretoldBy', detail: '这条提前通报已撤回' }]);
+  if (!notice) throw invalid([{ pointer: '/foretoldBy', detail: '没有这条提前通报', code: 'no-such-notice' }]);
+  if (notice.ended)
+    throw invalid([{ pointer: '/foretoldBy', detail: '这条提前通报已撤回', code: 'notice-taken-back' }]);
   return notice;
 }
 
@@ -134,7 +135,14 @@ export async function foretoldIn(
 async function watchIn(number: string, ports: Ports): Promise<Registrable> {
   const state = await storedMatter(watches, number, ports);
   const found = armed(state, await ports.policies.rulesOf(state.policyId));
-  if (!found) throw invalid([{ pointer: '/foretoldBy', detail: '这件关注事项已取消、是演练，或没有提示词，不能关联' }]);
+  if (!found)
+    throw invalid([
+      {
+        pointer: '/foretoldBy',
+        detail: '这件关注事项已取消、是演练，或没有提示词，不能关联',
+        code: 'notice-not-linked',
+      },
+    ]);
   return found;
 }
 

@@ -60,6 +60,7 @@ async function mine(state: Awaited, { contact, directory }: Person, ports: Ports
       at,
       number: state.number,
       subject: state.subject,
+      ...(state.summary === undefined ? {} : { summary: state.summary }),
       grade: state.grades.opinion,
       name: ruleOf(kind, policy).name,
       by: personNamed(directory, by),

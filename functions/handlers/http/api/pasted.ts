@@ -39,9 +39,12 @@ export function alikeView({ standing, why }: StandingMatch, person: Person): Pic
 
 export function pastedOf({ url, text }: RegisterBody, { intake }: Policy): Pasted {
   const address = url === undefined ? null : readAddress(url);
-  if (url !== undefined && address === null) throw invalid([{ pointer: '/url', detail: '不是 http 或 https 网址' }]);
+  if (url !== undefined && address === null)
+    throw invalid([{ pointer: '/url', detail: '不是 http 或 https 网址', code: 'wrong-format' }]);
   if (text !== undefined && text.length > intake.maxTextChars)
-    throw invalid([{ pointer: '/text', detail: `最多 ${intake.maxTextChars} 字` }]);
+    throw invalid([
+      { pointer: '/text', detail: `最多 ${intake.maxTextChars} 字`, code: 'too-long', limit: intake.maxTextChars },
+    ]);
   // The list that a message stands on is no page of its own.
   const page = address?.page ? messagePage(address.page, intake) : null;
   return { address: address && { ...address, page }, text };

@@ -3,23 +3,40 @@ import { type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
 import { maskPersonal, NONE_SPARED } from '../../../domain/intake/mask.ts';
 import { pointerTo } from '../../../domain/matter/json-pointer.ts';
 import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
-
-/** One fault of the input: where, and what is allowed there. */
-export interface Fault {
-  pointer: string;
-  detail: string;
-}
+import type { Fault } from './schemas/faults.ts';
 
 const escaped = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const TYPES: Partial<Record<string, string>> = {
-  string: '文本',
-  number: '数字',
-  int: '整数',
-  boolean: ' true 或 false',
-  array: '列表（JSON 数组）',
-  object: 'JSON 对象',
+const TYPES: Partial<Record<string, Pick<Fault, 'detail' | 'code'>>> = {
+  string: { detail: '应为文本', code: 'not-text' },
+  number: { detail: '应为数字', code: 'not-a-number' },
+  int: { detail: '应为整数', code: 'not-an-integer' },
+  boolean: { detail: '应为 true 或 false', code: 'not-a-boolean' },
+  array: { detail: '应为列表（JSON 数组）', code: 'not-a-list' },
+  object: { detail: '应为 JSON 对象', code: 'not-an-object' },
 };
+
+export const missing = (pointer: string): Fault => ({ pointer, detail: '缺少这个字段', code: 'missing' });
+
+export const notOneOf = (pointer: string, allowed: string[]): Fault => ({
+  pointer,
+  detail: `应为 ${allowed.join('、')} 之一`,
+  code: 'not-one-of',
+  allowed,
+});
+
+/** By what is counted: the characters of a text, the items of a list, or a number itself. */
+function tooMuch(origin: string, limit: number): Omit<Fault, 'pointer'> {
+  if (origin === 'string') return { detail: `最多 ${limit} 字`, code: 'too-long', limit };
+  if (origin === 'array') return { detail: `最多 ${limit} 项`, code: 'too-many', limit };
+  return { detail: `最多 ${limit}`, code: 'too-high', limit };
+}
+
+function tooLittle(origin: string, limit: number): Omit<Fault, 'pointer'> {
+  if (origin === 'string') return { detail: `不能为空，至少 ${limit} 字`, code: 'too-short', limit };
+  if (origin === 'array') return { detail: `不能为空，至少 ${limit} 项`, code: 'too-few', limit };
+  return { detail: `至少 ${limit}`, code: 'too-low', limit };
+}
 
 /** What the schema says of itself is clearer than any word for all of them; where it says nothing, zod does, in English. */
 const saidBy = ({ message }: { message: string }, otherwise: string): string =>
@@ -32,22 +49,19 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
       return issue.keys.map((key) => ({
         pointer: `${pointer}/${maskPersonal(escaped(key).slice(0, 64), NONE_SPARED)}`,
         detail: '没有这个字段',
+        code: 'unknown-field',
       }));
     case 'invalid_type':
-      return [
-        {
-          pointer,
-          detail: issue.input === undefined ? '缺少这个字段' : `应为${TYPES[issue.expected] ?? issue.expected}`,
-        },
-      ];
+      if (issue.input === undefined) return [missing(pointer)];
+      return [{ pointer, ...(TYPES[issue.expected] ?? { detail: `应为${issue.expected}` }) }];
     case 'too_big':
-      return [{ pointer, detail: `最多 ${issue.maximum}${issue.origin === 'string' ? ' 字' : ''}` }];
+      return [{ pointer, ...tooMuch(issue.origin, Number(issue.maximum)) }];
     case 'too_small':
-      return [{ pointer, detail: `不能为空，至少 ${issue.minimum}${issue.origin === 'string' ? ' 字' : ''}` }];
+      return [{ pointer, ...tooLittle(issue.origin, Number(issue.minimum)) }];
     case 'invalid_value':
-      return [{ pointer, detail: `应为 ${issue.values.map(String).join('、')} 之一` }];
+      return [notOneOf(pointer, issue.values.map(String))];
     case 'invalid_format':
-      return [{ pointer, detail: saidBy(issue, '格式不对，或含有控制字符') }];
+      return [{ pointer, detail: saidBy(issue, '格式不对，或含有控制字符'), code: 'wrong-format' }];
     case 'invalid_union':
     case 'custom':
     case 'invalid_key':
@@ -89,14 +103,17 @@ export function refuseFuture(body: object, fields: readonly string[], now: Insta
   const limit = plus(now, SKEW);
   for (const field of fields) {
     const at = said.get(field);
-    if (typeof at === 'string' && at > limit) throw invalid([{ pointer: `/${field}`, detail: '时间晚于现在' }]);
+    if (typeof at === 'string' && at > limit)
+      throw invalid([{ pointer: `/${field}`, detail: '时间晚于现在', code: 'in-the-future' }]);
   }
 }
 
 /** Where half a character stands, such as half an emoji written as \\ud83d: no store takes it. */
 function brokenAt(value: unknown, pointer = ''): Fault[] {
   if (typeof value === 'string')
-    return value.isWellFormed() ? [] : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发' }];
+    return value.isWellFormed()
+      ? []
+      : [{ pointer, detail: '含有残缺字符（如半个表情符号），请去掉后重发', code: 'broken-characters' }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key.isWellFormed() ? brokenAt(inner, `${pointer}/${escaped(key).slice(0, 64)}`) : brokenAt(key, pointer),

@@ -9,7 +9,8 @@ import {
   swappedWith,
 } from '../../../domain/people/shift-change.ts';
 import { shiftFaults } from './directory-faults.ts';
-import { type Fault, invalid } from './read-body.ts';
+import { invalid } from './read-body.ts';
+import type { Fault } from './schemas/faults.ts';
 import type { Read } from './rights/change-directory.ts';
 
 /**
@@ -75,7 +76,7 @@ function otherShift(
     ]);
     return null;
   }
-  refuse(shiftFaults(swapped, directory).map(({ detail }) => ({ pointer: '/because/with', detail })));
+  refuse(shiftFaults(swapped, directory).map((fault) => ({ ...fault, pointer: '/because/with' })));
   return { was: other, is: swapped };
 }
 

@@ -96,10 +96,12 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         placeholder={words.chooseUnit}
         error={faultOf(problem, 'unit')}
       />
+      {none && suggestion?.unit === draft.unit && (
+        <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>
+      )}
       {suggestion && none && (
         <RankedUnits {...{ suggestion, directory }} chosen={draft.unit} onChoose={(unit) => change({ unit })} />
       )}
-      {suggestion && none && <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>}
       <ChoiceField
         label={words.part}
         value={draft.part}

@@ -175,8 +175,10 @@ export function Close({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft(`close.${view.number}`, { says: '' });
   const { busy, problem, give } = useGiving(view, onClose, clear);
+  const waiting = view.proposals?.length ?? 0;
   return (
     <>
+      {waiting > 0 && <p className="form-note">{words.closesWaiting(waiting)}</p>}
       <TextField
         label={words.says}
         value={draft.says}

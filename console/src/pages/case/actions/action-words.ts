@@ -2,6 +2,7 @@ import { dictionary } from '../../../app/language.ts';
 import type { ActionName } from './offered.ts';
 
 interface ActionWords {
+  closesWaiting: (count: number) => string;
   names: Record<ActionName, string>;
   go: string;
   asking: string;
@@ -115,6 +116,7 @@ interface ActionWords {
 
 export const actionWords = dictionary<ActionWords>({
   zh: {
+    closesWaiting: (count: number) => `还有 ${count} 项提请待审批，办结后失效。`,
     names: {
       confirm: '确认立件',
       grade: '调整等级',
@@ -312,6 +314,7 @@ export const actionWords = dictionary<ActionWords>({
     noPublicMatter: '没有公共诉求',
   },
   en: {
+    closesWaiting: (count: number) => `${count} proposals still await a decision, and lapse when the case is closed.`,
     names: {
       confirm: 'Confirm',
       grade: 'Regrade',

@@ -79,7 +79,7 @@ async function send(view: CaseView, commands: Given[], label: string, leaving: b
     }
   onSent();
   if (!leaving) await queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
-  return { says: [`${label} ✓`, ...undone].join(' · '), ok: true, links };
+  return { says: [label, ...undone].join(' · '), ok: true, links };
 }
 
 function toldBy(label: string, would: Acted[]): string {

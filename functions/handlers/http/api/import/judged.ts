@@ -7,7 +7,8 @@ import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts'
 import type { PlannedRow } from '../../../../list-import/people/plan.ts';
 import { bearsMark } from '../../../../domain/intake/classified.ts';
 import { contactFaults } from '../directory-faults.ts';
-import { type Fault, faultsIn } from '../read-body.ts';
+import { faultsIn } from '../read-body.ts';
+import type { Fault } from '../schemas/faults.ts';
 import { contactBody, unitBody } from '../schemas/directory.ts';
 import { id as idField } from '../schemas/fields.ts';
 

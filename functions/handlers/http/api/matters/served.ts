@@ -10,7 +10,7 @@ import type { Person } from '../person.ts';
 
 /** A matter as those who decide its proposals see it. */
 export type Awaited = Decidable &
-  Pick<Matter, 'number' | 'policyId' | 'clocks'> & { subject: string; grades: { opinion: Grade } };
+  Pick<Matter, 'number' | 'policyId' | 'clocks'> & { subject: string; summary?: string; grades: { opinion: Grade } };
 
 interface Answer {
   refused: string;

@@ -35,7 +35,8 @@ export async function decidePlan(call: HttpCall, person: Person, ports: Ports): 
   if (draft.version !== expectedVersion) return stale();
   if (planState(draft) !== 'waiting') throw notOpen('这份修订现在不待决定');
   if (decision === 'consent') return consent(draft, reason ?? draft.plan.reason, rules, person, ports);
-  if (reason === undefined) throw invalid([{ pointer: '/reason', detail: '退回或不同意的，请写明理由' }]);
+  if (reason === undefined)
+    throw invalid([{ pointer: '/reason', detail: '退回或不同意的，请写明理由', code: 'missing' }]);
   return answered(draft, expectedVersion, decision === 'return' ? 'returned' : 'refused', reason, person, ports);
 }
 

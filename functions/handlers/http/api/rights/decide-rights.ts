@@ -27,7 +27,8 @@ export async function decideRights(call: HttpCall, asked: Person, ports: Ports):
   const no = mayNotDecideRights(change, read.person.contact.id, read.directory);
   if (no) throw new BadRequest(no.refused, no.says, { clause: no.clause }, 403);
   if (approve) mustStillHold(change, read);
-  else if (reason === undefined) throw invalid([{ pointer: '/reason', detail: '不同意的，请写明理由' }]);
+  else if (reason === undefined)
+    throw invalid([{ pointer: '/reason', detail: '不同意的，请写明理由', code: 'missing' }]);
   const decided = { ...decidedBy(read, ports), ...(reason === undefined ? {} : { reason }) };
   return settled({ ...change, state: approve ? 'approved' : 'refused', decided }, read, ports);
 }

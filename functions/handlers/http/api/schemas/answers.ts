@@ -15,6 +15,7 @@ import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
+import { fault } from './faults.ts';
 import { category, evidence, grade, cause, nature, part, post, role, rulesVersion, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -1139,7 +1140,7 @@ export const problemDetails = z.looseObject({
   detail: z.string(),
   pointer: optional(z.string()),
   clause: optional(z.string()),
-  errors: optional(z.array(z.object({ pointer: z.string(), detail: z.string(), clause: optional(z.string()) }))),
+  errors: optional(z.array(fault)),
   requestId: optional(z.string()),
 });
 

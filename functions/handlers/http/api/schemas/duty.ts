@@ -22,6 +22,8 @@ export const myProposalsAnswer = z.object({
       name: z.string(),
       number: z.string(),
       subject: z.string(),
+      /** Of a case: the sentence that says what it is about. */
+      summary: z.exactOptional(z.string()),
       grade,
       by: ref,
       at,
