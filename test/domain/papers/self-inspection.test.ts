@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import { type Inspected, selfInspection } from '../../../functions/domain/papers/self-inspection.ts';
 import { rowOf } from '../../../functions/domain/papers/wording.ts';

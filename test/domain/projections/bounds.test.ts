@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Case, Clock, ReleaseFact } from '../../../functions/domain/case/case.ts';
 import type { Draft, Event } from '../../../functions/domain/case/events.ts';
@@ -290,7 +291,7 @@ describe('ours · what lists, counters and search know of a case', () => {
       { ...over, assignments: [A1], clocks: [effect] },
       `IV ${CLOSED} ${effect.dueAt} 2housing 1${OWING}`,
     ],
-  ])('it is placed anew when it changes: %s', (_, part, placed) => {
+  ])('is placed anew when it changes: %s', (_, part, placed) => {
     expect(projectionOf(aCase(part)).placed).toBe(placed);
   });
 
@@ -317,7 +318,7 @@ describe('ours · what lists, counters and search know of a case', () => {
       ['live d|x|open|u|none', 'live g|x|open|IV', 'live s|x|open'],
     ],
     ['over', { ...over, clocks: [response], assignments: [A1] }, ['live s|r|closed']],
-  ])('it is counted: %s', (_, part, counts) => expect(live(part)).toEqual(counts));
+  ])('is counted: %s', (_, part, counts) => expect(live(part)).toEqual(counts));
 
   const facts = (part: Partial<Case>): string[] =>
     projectionOf(aCase(part)).counts.filter((key) => key.startsWith('facts-'));

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
@@ -50,7 +51,7 @@ const changes = [
 ];
 
 describe('D4 · a retrospective as it is opened', () => {
-  const kept = (byPerson: boolean): Retrospective => fold(null, opened, { ...stamp, seq: 1, byPerson });
+  const kept = (pressed: boolean): Retrospective => fold(null, opened, { ...stamp, seq: 1, byPerson: pressed });
   it('keeps what was told of it, but for why a person asked', () => {
     const { type: _type, says: _says, ...told } = opened;
     expect(kept(true)).toEqual({

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Draft, Event } from '../../../functions/domain/case/events.ts';
 import { growth, type Line, timelineOf } from '../../../functions/domain/retrospective/timeline.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../../functions/domain/matter/grade.ts';
 import { type ApprovalChain, chainFor, isPublished } from '../../../functions/domain/rules/approval-rules.ts';
@@ -32,7 +33,7 @@ describe('政策版本 · from when a version is in force', () => {
     ['at the last instant', earliestEffect(NOW), {}, true],
     ['after it', '2026-03-18T06:01:29.999Z', {}, false],
     ['once', earliestEffect(NOW), { withdrawn }, false],
-  ])('it can be withdrawn %s: %s', (_, from, part, may) => {
+  ])('may be withdrawn %s: %s', (_, from, part, may) => {
     expect(mayWithdraw(publication(from, part), NOW)).toBe(may);
   });
 
