@@ -36,7 +36,7 @@ const changedBy = (state: Assessment, body: AssessmentBody): Record<string, unkn
 
 const [r1, r2] = anAssessment().points;
 if (!r1 || !r2) throw new Error('the sample has two points');
-const approved = (part: Partial<Assessment> = {}) =>
+const approved = (part: Parameters<typeof underDecision>[0] = {}) =>
   underDecision({ proposals: [asked({ approvedBy: 'mayor' })], ...part });
 const hour = { launchAt: LATER, findingsBy: LATER_BY };
 const ruled = { type: 'assessment-ruled', proposalId: 'P2', by: 'mayor', risk: 'medium' } as const;

@@ -37,54 +37,58 @@ export const mayor = person('mayor', 'qu-zhengfu-ban', 'leader');
 export const MEDIUM: Levels = { probability: 2, intensity: 2, duration: 2, people: 2, controllability: 1 };
 export const MILD: Levels = { probability: 1, intensity: 1, duration: 1, people: 1, controllability: 1 };
 
+/** `undefined`: without that field. */
+type Without<State> = { [Field in keyof State]?: State[Field] | undefined };
+
 /** Of unit-a with unit-b: two methods, two points and a plan, and nobody has ruled. */
-export const anAssessment = (part: Partial<Assessment> = {}): Assessment => ({
-  schema: 1,
-  number: 'BLA2600001',
-  status: 'assessing',
-  version: 3,
-  personVersion: 3,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: OPENED,
-  name: '停车收费新政',
-  says: '路边停车由免费改为收费。',
-  document: '征求意见稿',
-  subject: '交通',
-  grade: 'III',
-  unit: 'unit-a',
-  coUnits: ['unit-b'],
-  opener: 'desk',
-  openedAt: OPENED,
-  mentions: ['停车收费'],
-  launchAt: LAUNCH,
-  findingsBy: FINDINGS_BY,
-  findings: [
-    { id: 'F1', method: 'tracking', unit: 'unit-a' },
-    { id: 'F2', method: 'visits', unit: 'unit-b' },
-  ],
-  found: 2,
-  points: [
-    { id: 'R1', levels: MEDIUM, signs: ['商户'], measured: true },
-    { id: 'R2', levels: MILD, signs: ['月卡'], measured: true },
-  ],
-  pointed: 2,
-  plan: 'policy-misread',
-  round: 1,
-  roundAt: OPENED,
-  submitted: 0,
-  clocks: [],
-  ...part,
-});
+export const anAssessment = (part: Without<Assessment> = {}): Assessment =>
+  ({
+    schema: 1,
+    number: 'BLA2600001',
+    status: 'assessing',
+    version: 3,
+    personVersion: 3,
+    head: '',
+    policyId: policy.id,
+    drill: false,
+    changedAt: OPENED,
+    name: '停车收费新政',
+    says: '路边停车由免费改为收费。',
+    document: '征求意见稿',
+    subject: '交通',
+    grade: 'III',
+    unit: 'unit-a',
+    coUnits: ['unit-b'],
+    opener: 'desk',
+    openedAt: OPENED,
+    mentions: ['停车收费'],
+    launchAt: LAUNCH,
+    findingsBy: FINDINGS_BY,
+    findings: [
+      { id: 'F1', method: 'tracking', unit: 'unit-a' },
+      { id: 'F2', method: 'visits', unit: 'unit-b' },
+    ],
+    found: 2,
+    points: [
+      { id: 'R1', levels: MEDIUM, signs: ['商户'], measured: true },
+      { id: 'R2', levels: MILD, signs: ['月卡'], measured: true },
+    ],
+    pointed: 2,
+    plan: 'policy-misread',
+    round: 1,
+    roundAt: OPENED,
+    submitted: 0,
+    clocks: [],
+    ...part,
+  }) as Assessment;
 
 export const asked = (part: Partial<Proposal> = {}): Proposal =>
   aProposal('P2', { kind: 'assessment', by: 'unit-a-officer', deciders: ['district-leader'], unit: 'unit-a', ...part });
 /** It is before whoever rules. */
-export const underDecision = (part: Partial<Assessment> = {}): Assessment =>
+export const underDecision = (part: Without<Assessment> = {}): Assessment =>
   anAssessment({ submitted: 1, submittedAt: OPENED, proposals: [asked()], ...part });
 /** It was ruled to be launched. */
-export const armed = (part: Partial<Assessment> = {}): Assessment =>
+export const armed = (part: Without<Assessment> = {}): Assessment =>
   anAssessment({
     status: 'armed',
     submitted: 1,

@@ -6,6 +6,7 @@ import type { AssessmentBody } from '../../../functions/domain/assessment/events
 import { decide } from '../../../functions/domain/assessment/decide.ts';
 import { possible } from '../../../functions/domain/assessment/possible.ts';
 import { clockRowOf, riskRowOf, rulesOf } from '../../../functions/domain/assessment/rules-of.ts';
+import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import type { ProposalPayload, Proposed } from '../../../functions/domain/matter/proposal.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
@@ -696,7 +697,11 @@ describe('A2, H2 · a named leader rules', () => {
   const ruled = (
     state: Assessment,
     payload: ProposalPayload,
-    { now = NOW, actor = mayor, decision = 'approve' as 'approve' | 'send-back' } = {},
+    {
+      now = NOW,
+      actor = mayor,
+      decision = 'approve',
+    }: { now?: Instant; actor?: Actor; decision?: 'approve' | 'send-back' } = {},
   ) => {
     const [proposal] = state.proposals ?? [];
     if (!proposal) throw new Error('nothing waits for a decision');

@@ -58,6 +58,15 @@ describe('A4 · which cases are consulted on', () => {
   });
 });
 
+const submitted = (documentId: string, version: number, concludes?: string[]) =>
+  ({ type: 'document-submitted', documentId, version, ...(concludes ? { concludes } : {}) }) as unknown as Event;
+const facts = [
+  submitted('D1', 1, ['cause']),
+  submitted('D2', 1, ['disposal']),
+  submitted('D1', 2),
+  submitted('D1', 3, ['responsibility']),
+];
+
 describe('A4 · what is not concluded in public before it', () => {
   it('cause, responsibility and disposal; nothing once it is approved, or of what is not consulted on', () => {
     expect(heldBack(major(), ['cause', 'disposal'], NOW, policy)).toEqual(['cause', 'disposal']);
@@ -79,14 +88,6 @@ describe('A4 · what is not concluded in public before it', () => {
   });
 
   it('is read from the version that was submitted', () => {
-    const submitted = (documentId: string, version: number, concludes?: string[]) =>
-      ({ type: 'document-submitted', documentId, version, ...(concludes ? { concludes } : {}) }) as unknown as Event;
-    const facts = [
-      submitted('D1', 1, ['cause']),
-      submitted('D2', 1, ['disposal']),
-      submitted('D1', 2),
-      submitted('D1', 3, ['responsibility']),
-    ];
     expect([0, 1, 2, 3, 4].map((version) => concludedIn(facts, 'D1', version))).toEqual([
       [],
       ['cause'],
@@ -115,12 +116,13 @@ describe('A4 · what is not concluded in public before it', () => {
   });
 });
 
+const noted = (is: string, since = BEFORE) => [{ type: 'consultation-noted', consultation: 'C1', is, since }];
+
 describe('A4 · the case learns of its consultation, or that there is none', () => {
   const cameOf = (drafts: unknown): unknown => (isRefusal(drafts) ? drafts.refused : drafts);
   const note = (state: Case, is: 'under-way' | 'approved' | 'over', since = BEFORE): unknown =>
     cameOf(noteConsultation(state, { command: 'note-consultation', consultation: 'C1', is, since }));
   it('what is new, once', () => {
-    const noted = (is: string, since = BEFORE) => [{ type: 'consultation-noted', consultation: 'C1', is, since }];
     const known = major({ consultations: [consultation('C1', 'under-way')] });
     expect(note(major(), 'under-way')).toEqual(noted('under-way'));
     expect(note(major(), 'over')).toBe('nothing-new');
@@ -161,7 +163,7 @@ describe('A4 · the case learns of its consultation, or that there is none', () 
       office,
       'already-convened',
     ],
-    ['not twice', major({ convening: { forgone: NOW } as Case['convening'] }), office, 'already-forgone'],
+    ['not twice', major({ convening: { forgone: NOW } as NonNullable<Case['convening']> }), office, 'already-forgone'],
   ])('%s', (_, state, unit, came) => {
     expect(forgo(state, unit)).toEqual(came);
   });

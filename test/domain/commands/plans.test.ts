@@ -84,19 +84,22 @@ const plan = (part: Partial<CasePlan> = {}): CasePlan => ({
   ...part,
 });
 const mine = [anAssignment('housing', { state: 'signed' })];
-const aPlanned = (part: Partial<Case> = {}): Case => aCase({ assignments: mine, plan: plan(), ...part });
+/** `undefined`: without that field. */
+type Without<State> = { [Field in keyof State]?: State[Field] | undefined };
+const aPlanned = (part: Without<Case> = {}): Case =>
+  ({ ...aCase({ assignments: mine, plan: plan() }), ...part }) as Case;
 const cameOf = (drafts: unknown): unknown =>
   isRefusal(drafts) ? `refused: ${drafts.refused} ${drafts.clause} ${drafts.field ?? ''}`.trim() : drafts;
 
 type SetStep = Extract<PersonCommand, { command: 'set-plan-step' }>;
-const set = (state: Case, part: Partial<SetStep> = {}, actor: typeof zhang | typeof wang = zhang): unknown =>
+const set = (state: Case, part: Partial<SetStep> = {}, actor = zhang): unknown =>
   cameOf(setPlanStep(state, { command: 'set-plan-step', step: 'call', is: 'done', ...part }, actor, rules));
 const ticked = (part: object = {}) => [{ type: 'plan-step-set', step: 'call', is: 'done', ...part }];
 
 describe('P1 · a step of a plan is ticked by whose it is', () => {
   const withDone = aPlanned({ plan: plan({ done: ['call'], omitted: ['desk'] }) });
   const beside = aPlanned({ assignments: [...mine, anAssignment('xinqi', { id: 'A2', part: 'co-unit' })] });
-  it.each<[string, Case, Partial<SetStep>, typeof zhang | typeof wang, unknown]>([
+  it.each<[string, Case, Partial<SetStep>, typeof zhang, unknown]>([
     ['by the unit that answers', aPlanned(), {}, zhang, ticked()],
     [
       'with what shows it',
@@ -174,6 +177,12 @@ describe('P1 · a step of a plan is ticked by whose it is', () => {
   });
 });
 
+const stepsOf = (state: Case): unknown => {
+  const drafts = choosePlan(state, { command: 'choose-plan', reason: 'x', plan: 'noise' }, rules);
+  const [one] = isRefusal(drafts) ? [] : drafts;
+  return one?.type === 'plan-attached' ? one.steps.map(({ id, due }) => [id, due]) : drafts;
+};
+
 describe('P1 · another plan, or none, by a person who says why', () => {
   const chosen = (state: Case, id?: string): unknown =>
     cameOf(
@@ -232,11 +241,6 @@ describe('P1 · another plan, or none, by a person who says why', () => {
 
   it('gives no new time for a step that was asked for, and reckons from the first confirmation and the last reopening', () => {
     const earlier = at('2026-03-18 15:00');
-    const stepsOf = (state: Case): unknown => {
-      const drafts = choosePlan(state, { command: 'choose-plan', reason: 'x', plan: 'noise' }, rules);
-      const [one] = isRefusal(drafts) ? [] : drafts;
-      return one?.type === 'plan-attached' ? one.steps.map(({ id, due }) => [id, due]) : drafts;
-    };
     const was = plan({
       id: 'older',
       confirmedAt: earlier,
@@ -255,6 +259,8 @@ describe('P1 · another plan, or none, by a person who says why', () => {
   });
 });
 
+const told = (open: string[], done: string[]) => [{ type: 'conference-prepared', conference: 'C1', open, done }];
+
 describe('P1, P3 · what a press conference prepares is owed once', () => {
   const noted = (state: Case, open: string[], done: string[]): unknown =>
     cameOf(
@@ -264,7 +270,6 @@ describe('P1, P3 · what a press conference prepares is owed once', () => {
         rules,
       ),
     );
-  const told = (open: string[], done: string[]) => [{ type: 'conference-prepared', conference: 'C1', open, done }];
   const knows = (open: string[], done: string[]) => aPlanned({ prepared: [{ conference: 'C1', open, done }] });
   it.each<[string, Case, string[], string[], unknown]>([
     ['all of it is open', aPlanned(), ['venue', 'questions'], [], told(['room', 'words'], [])],
@@ -284,7 +289,7 @@ describe('P1 · which cases a plan is for', () => {
   it('open ones that are confirmed, with content, and no daily drill', () => {
     expect(
       [{}, { status: 'closed' }, { gradesConfirmed: false }, { offline: true }].map((part) =>
-        takesPlan(aPlanned(part as Partial<Case>)),
+        takesPlan(aPlanned(part as Without<Case>)),
       ),
     ).toEqual([true, false, false, false]);
     expect(planFacts(aPlanned())).toMatchObject({ subject: '环境', unit: 'housing', grades: { opinion: 'IV' } });

@@ -22,7 +22,10 @@ const office = person('chen', OFFICE);
 const housing = (part: Partial<Assignment> = {}): Assignment => anAssignment('housing', part);
 const beside = (part: Partial<Assignment> = {}): Assignment =>
   anAssignment('xinqi', { id: 'A2', part: 'co-unit', ...part });
-const held = (assignments: Assignment[], part: Partial<Case> = {}): Case => aCase({ assignments, ...part });
+/** `undefined`: without that field. */
+type Without<State> = { [Field in keyof State]?: State[Field] | undefined };
+const held = (assignments: Assignment[], part: Without<Case> = {}): Case =>
+  ({ ...aCase({ assignments }), ...part }) as Case;
 
 /** Why not, and at which field; or each event with what it decides. */
 const cameOf = (drafts: ReturnType<typeof withdraw>): string =>
@@ -30,18 +33,15 @@ const cameOf = (drafts: ReturnType<typeof withdraw>): string =>
     ? `refused: ${drafts.refused} ${drafts.clause}${drafts.field === undefined ? '' : ` ${drafts.field}`}`
     : drafts
         .map((one) => {
-          switch (one.type) {
-            case 'taken-back':
-              return `taken-back ${one.assignmentIds.join()} for ${one.heir ?? 'nobody'}: ${one.why}`;
-            case 'assigned':
-              return `assigned ${one.assignment.unit} as ${one.assignment.part} by ${one.reasons[0]?.row}`;
-            case 'part-changed':
-              return `${one.assignmentId} is ${one.part}: ${one.reason}`;
-            case 'return-decided':
-              return `return of ${one.assignmentId} ${one.accepted ? 'accepted' : 'refused'}${one.next ? `, next ${one.next}` : ''}${one.final ? `, final ${one.routing?.unit} ${one.routing?.subject}` : ''}`;
-            default:
-              return one.type;
-          }
+          if (one.type === 'taken-back')
+            return `taken-back ${one.assignmentIds.join()} for ${one.heir ?? 'nobody'}: ${one.why}`;
+          if (one.type === 'assigned')
+            return `assigned ${one.assignment.unit} as ${one.assignment.part} by ${one.reasons[0]?.row}`;
+          if (one.type === 'part-changed') return `${one.assignmentId} is ${one.part}: ${one.reason}`;
+          if (one.type !== 'return-decided') return one.type;
+          const next = one.next === undefined ? '' : `, next ${one.next}`;
+          const last = one.final ? `, final ${one.routing?.unit} ${one.routing?.subject}` : '';
+          return `return of ${one.assignmentId} ${one.accepted ? 'accepted' : 'refused'}${next}${last}`;
         })
         .join('; ');
 
@@ -192,7 +192,7 @@ describe('R3 · the desk takes an assignment back, for another unit or for none'
 
 describe('R2, R3 · a return is decided on by another than who asked for it', () => {
   const returning = (part: Partial<Assignment> = {}) => housing({ state: 'returning', ...part });
-  const decided = (state: Case, part: Partial<Decide> = {}, actor: typeof wang | typeof office = wang): string =>
+  const decided = (state: Case, part: Partial<Decide> = {}, actor = wang): string =>
     cameOf(
       decideReturn(
         state,

@@ -42,7 +42,10 @@ const aPlan = (part: Partial<PlanMatter> = {}): PlanMatter => ({
 const { above: _above, ...toDistrict } = waiting;
 
 describe('P1, D4 · what each event makes of a plan, and of nothing else of it', () => {
-  const answered = { type: 'plan-answered', draft: 'D1', version: 2, planners: ['unit-a-officer'] } as const;
+  const answered = { type: 'plan-answered', draft: 'D1', version: 2, planners: ['unit-a-officer'] } satisfies Omit<
+    Extract<PlanBody, { type: 'plan-answered' }>,
+    'is'
+  >;
   it.each<[string, PlanMatter, PlanBody, Partial<PlanMatter>]>([
     [
       'it is in force by another name and of another unit',
@@ -161,7 +164,7 @@ describe('P1, D4 · what a plan is told, in full', () => {
     draft: 'D1',
     version: 2,
     planners: ['x'],
-  } as const;
+  } satisfies PlanCommand;
   const many = Array.from({ length: 10 }, (_, index) => asked(`R${index}`, BEFORE));
   it.each<[string, PlanMatter | null, PlanCommand, unknown]>([
     [
@@ -296,7 +299,10 @@ describe('P1, P8 · whom an event of a plan is said to', () => {
   });
   const proposed: PlanBody = { type: 'plan-proposed', title: '噪声预案', ...waiting };
   const asks: PlanBody = { type: 'reading-asked', says: '', ...asked('R1', NOW) };
-  const answered = { type: 'plan-answered', draft: 'D1', version: 2, planners: ['unit-a-officer'] } as const;
+  const answered = { type: 'plan-answered', draft: 'D1', version: 2, planners: ['unit-a-officer'] } satisfies Omit<
+    Extract<PlanBody, { type: 'plan-answered' }>,
+    'is'
+  >;
   it.each<[string, PlanMatter, PlanBody, string[]]>([
     [
       'it is to be read: to its unit',

@@ -40,6 +40,10 @@ const weightsOf = (stored: ReturnType<typeof trained>) => {
 };
 
 // The figures are those of a second program, written from what the doc lines of training and model promise.
+const gramsOf = (lessons: Lesson[], part: Partial<Training> = {}): string =>
+  trained(lessons, { ...training, ...part }).grams;
+const from = (place: string, features: Record<string, number>) => ({ ...lesson(features, 'a'), place });
+
 describe('R1–R3 · what is learnt of a few lessons, figure by figure', () => {
   it('from nothing', () => {
     const stored = trained(LESSONS, training);
@@ -84,9 +88,6 @@ describe('R1–R3 · what is learnt of a few lessons, figure by figure', () => {
   });
 
   it('H5 · no word that too few messages say, nor one of too few places, nor whom a letter addresses', () => {
-    const gramsOf = (lessons: Lesson[], part: Partial<Training> = {}): string =>
-      trained(lessons, { ...training, ...part }).grams;
-    const from = (place: string, features: Record<string, number>) => ({ ...lesson(features, 'a'), place });
     const said = [
       from('P1', { 停水: 1, 望江: 1 }),
       from('P1', { 望江: 1 }),

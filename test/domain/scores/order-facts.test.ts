@@ -121,7 +121,7 @@ describe('S5, S3 · what an order gives to the scores of the unit that carries i
     ],
     [
       'what the office is to check is nobody’s score',
-      [opened, clocks(open('order-check' as ClockKind, { move: { desk: true } })), clocks(met('order-check'))],
+      [opened, clocks(open('order-check', { move: { desk: true } })), clocks(met('order-check'))],
       [],
     ],
     [

@@ -26,6 +26,17 @@ const returned = (seq: number, time: string, assignmentId: string) =>
 const proposed = (seq: number, time: string, id: string, kind = 'review') =>
   event(seq, time, { type: 'proposed', proposal: { id }, payload: { kind } });
 
+const wait = (from: string, until?: string, what: 'review' | 'transfer' = 'review') => ({
+  for: what,
+  from: when(from),
+  ...(until === undefined ? {} : { until: when(until) }),
+});
+
+const closed = (from: string, until: string, what: 'review' | 'transfer' = 'review') => ({
+  ...wait(from, until, what),
+  until: when(until),
+});
+
 describe('S5 · time in which others had the move', () => {
   it.each<[string, Event[], unknown]>([
     ['while whose matter it is was disputed', [returned(1, '10:00', 'A1')], [{ for: 'transfer', from: when('10:00') }]],
@@ -88,11 +99,6 @@ describe('S5 · time in which others had the move', () => {
     expect(waitsIn(events)).toEqual(waits);
   });
 
-  const wait = (from: string, until?: string, what: 'review' | 'transfer' = 'review') => ({
-    for: what,
-    from: when(from),
-    ...(until === undefined ? {} : { until: when(until) }),
-  });
   it('as far as it lies in the time of a duty', () => {
     expect(
       within([wait('09:00', '10:30'), wait('11:00', '13:00'), wait('11:30')], when('10:00'), when('12:00')),
@@ -103,10 +109,6 @@ describe('S5 · time in which others had the move', () => {
   });
 
   it('what overlaps is lost once', () => {
-    const closed = (from: string, until: string, what: 'review' | 'transfer' = 'review') => ({
-      ...wait(from, until, what),
-      until: when(until),
-    });
     const waits = [
       closed('11:00', '12:00'),
       closed('10:00', '11:30'),
@@ -162,6 +164,23 @@ describe('P2, A1 · what counts as in time', () => {
   });
 });
 
+const row = (unit: string, score: number, misses: Miss[] = [], rank: number | null = 1) =>
+  ({
+    unit,
+    score,
+    rank,
+    formula: '',
+    items: [{ item: 'first-answer', misses } as unknown as ItemScore],
+    returned: {},
+    redone: {},
+  }) as unknown as UnitScore;
+const table = (units: UnitScore[], id = '2026-Q1'): ScoreTable => ({
+  stream: 'open-government',
+  period: { id, from: when('00:00'), until: when('23:59') },
+  policyId: 'p',
+  units,
+});
+
 describe('S5 · what an earlier table would say otherwise now', () => {
   const miss = (matter: string, part: Partial<Miss> = {}): Miss => ({
     matter,
@@ -173,22 +192,6 @@ describe('S5 · what an earlier table would say otherwise now', () => {
     costs: 16,
     apart: { approval: 0, transfer: 0 },
     ...part,
-  });
-  const row = (unit: string, score: number, misses: Miss[] = [], rank: number | null = 1) =>
-    ({
-      unit,
-      score,
-      rank,
-      formula: '',
-      items: [{ item: 'first-answer', misses } as unknown as ItemScore],
-      returned: {},
-      redone: {},
-    }) as unknown as UnitScore;
-  const table = (units: UnitScore[], id = '2026-Q1'): ScoreTable => ({
-    stream: 'open-government',
-    period: { id, from: when('00:00'), until: when('23:59') },
-    policyId: 'p',
-    units,
   });
   const published = (units: UnitScore[]) => ({ table: table(units), corrections: [] }) as unknown as PublishedScores;
   const named = (matter: string, part: Partial<Miss> = {}) => {
