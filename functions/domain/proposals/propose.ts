@@ -50,7 +50,7 @@ export function propose(
   const rule = ruleOf(asked.payload.kind, policy);
   if (proposed.some(({ payload }) => canonical(payload) === canonical(asked.payload)))
     return refuse('already-proposed', rule.clause, `同样的提请（${rule.name}）正待审批`);
-  const barred = rule.barsUnitConcerned ? (asked.concerned ?? []) : [];
+  const barred = rule.barsUnitConcerned ? [...new Set(asked.concerned)] : [];
   const by = asked.by ?? actor.id;
   const actors = [...new Set(asked.actors ?? [])].filter((id) => id !== by);
   const proposal: Proposal = {

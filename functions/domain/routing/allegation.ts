@@ -114,7 +114,7 @@ function isTold(
     if (
       !asked.some((one) => before.includes(one)) &&
       !/吗|么$|是谁|隐患/.test(after) &&
-      !contrasts.some((one) => contrast.includes(one) || text.startsWith(one, at - CONTRAST_BEFORE))
+      !contrasts.some((one) => contrast.includes(one))
     )
       return true;
   }

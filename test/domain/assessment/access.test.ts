@@ -55,3 +55,88 @@ describe('A2, H2 · who may do what of a risk assessment', () => {
     expect(may(null, 'leader', 'unit-a-head', 'unit-a', 'open-own-assessment')).toBe('not-your-role');
   });
 });
+
+/** Everything that anybody may do of it. */
+const ALL: AssessmentAction[] = [
+  'list-assessments',
+  'open-assessment',
+  'open-own-assessment',
+  'read-assessment',
+  'record-finding',
+  'withdraw-finding',
+  'set-point',
+  'drop-point',
+  'name-plan',
+  'submit',
+  'correct-risk',
+  'move',
+  'record-launch',
+  'judge-point',
+  'record-unforeseen',
+  'correct',
+  'drop',
+  'close',
+  'set-aside',
+  'decide',
+  'withdraw-proposal',
+  'ask-purge',
+  'resend-text',
+];
+describe('A2, H2 · all that each may do, by what they are to it', () => {
+  const FIND = ['read-assessment', 'record-finding', 'withdraw-finding'];
+  // All of them between reading it and closing it.
+  const CONDUCT = ALL.slice(ALL.indexOf('read-assessment'), ALL.indexOf('close') + 1);
+  const LIST = ['list-assessments'];
+  const none = { desk: false, owns: false, joins: false, district: false };
+  it.each<[Role, string, Partial<typeof none>, string[]]>([
+    ['coordinator', 'of no part in it', {}, LIST],
+    [
+      'coordinator',
+      'of the desk',
+      { desk: true },
+      [...LIST, 'open-assessment', ...CONDUCT, 'decide', 'withdraw-proposal', 'ask-purge', 'resend-text'],
+    ],
+    ['coordinator', 'of its unit', { owns: true }, [...LIST, ...CONDUCT, 'withdraw-proposal']],
+    ['coordinator', 'of a unit beside it', { joins: true }, [...LIST, ...FIND]],
+    ['officer', 'of no part in it', {}, [...LIST, 'open-own-assessment']],
+    ['officer', 'of its unit', { owns: true }, [...LIST, 'open-own-assessment', ...CONDUCT, 'withdraw-proposal']],
+    ['officer', 'of a unit beside it', { joins: true }, [...LIST, 'open-own-assessment', ...FIND]],
+    ['officer', 'of the desk, as no officer mans it', { desk: true }, [...LIST, 'open-own-assessment']],
+    ['leader', 'of no part in it', {}, LIST],
+    [
+      'leader',
+      'of the desk',
+      { desk: true },
+      [...LIST, 'read-assessment', 'set-aside', 'decide', 'withdraw-proposal', 'ask-purge'],
+    ],
+    ['leader', 'of its unit', { owns: true }, [...LIST, 'read-assessment', 'decide', 'withdraw-proposal']],
+    ['leader', 'of a unit beside it', { joins: true }, [...LIST, 'read-assessment']],
+    [
+      'leader',
+      'of the district',
+      { district: true },
+      [...LIST, 'read-assessment', 'set-aside', 'decide', 'withdraw-proposal'],
+    ],
+    ['officer', 'who leads the district by mistake', { district: true }, [...LIST, 'open-own-assessment']],
+    ['spokesperson', 'of its unit', { owns: true }, [...LIST, 'read-assessment']],
+    ['spokesperson', 'of a unit beside it', { joins: true }, [...LIST, 'read-assessment']],
+    ['spokesperson', 'of no part in it', {}, LIST],
+    ['auditor', 'of no part in it', {}, [...LIST, 'read-assessment']],
+    ['administrator', 'of its unit and the desk', { owns: true, desk: true, joins: true }, []],
+  ])('%s %s', (role, _, part, actions) => {
+    const granted = ALL.filter((action) => mayDoAssessment(role, { ...none, ...part }, action) === true);
+    expect(granted.toSorted()).toEqual(actions.toSorted());
+  });
+
+  it('refuses with what a unit beside it may do instead, and by which role it is done', () => {
+    const says = (role: Role, part: Partial<typeof none>, action: AssessmentAction): string => {
+      const refused = mayDoAssessment(role, { ...none, ...part }, action);
+      return refused === true ? '' : `${refused.clause} ${refused.says}`;
+    };
+    expect(says('officer', { joins: true }, 'submit')).toContain('A2 此项由主管单位办理');
+    expect(says('officer', {}, 'submit')).toContain('A2 风险评估由主管单位办理');
+    expect(says('leader', { joins: true }, 'set-aside')).toContain('H2 未经评估决定而发布的');
+    expect(says('officer', { owns: true }, 'set-aside')).toContain('H2 您的角色无权做此操作');
+    expect(assessmentRelationTo(null, { id: 'desk', unit: 'unit-b' }, directory)).toEqual(none);
+  });
+});
