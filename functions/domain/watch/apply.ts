@@ -187,8 +187,11 @@ function moved(state: Watch, { launch, period: is }: Moved): Watch {
   }
   if (!is) return state;
   return withPeriod(state, ({ lastDay, ...period }) => {
+    // It has not begun: nobody answered for a day yet, and each is asked of anew.
+    if (is.from !== period.from) return { ...period, ...is, days: [] };
     const days = period.days.filter(({ day, missed }) => missed || (is.from <= day && day <= is.until));
-    const newest = lastDay !== undefined && is.from <= lastDay && lastDay <= is.until ? lastDay : days.at(-1)?.day;
+    // Days are asked of in turn: of all up to the new end it was done, where the newest one lies beyond that.
+    const newest = lastDay !== undefined && lastDay > is.until ? is.until : lastDay;
     return { ...period, ...is, days, ...pick({ lastDay: newest }, ['lastDay']) };
   });
 }

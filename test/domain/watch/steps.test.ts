@@ -457,6 +457,26 @@ describe('M1 · a period that is moved, and units that come and go', () => {
     expect(movedBy({ from: '2026-03-06' }, at('2026-03-04 23:59'))).not.toContain('refused');
   });
 
+  it('M1 · asks of no day a second time when the day that is asked for is cut off', () => {
+    const both = period()
+      .does(officer, report(), at('2026-03-05 10:00'))
+      .does(byPerson('unit-b-officer', 'unit-b'), report(), at('2026-03-05 10:30'));
+    expect(both.last('day-opened').day).toBe('2026-03-06');
+    const cut = both.does(desk, { command: 'move', says: '', until: '2026-03-05' }, at('2026-03-05 11:00'));
+    expect(cut.last('day-opened').day).toBe('2026-03-06');
+    expect(breachesOf(cut.record)).toEqual([]);
+    // What comes back is asked of once more, and what was answered for is not.
+    const longer = cut.does(desk, { command: 'move', says: '', until: '2026-03-06' }, at('2026-03-05 12:00'));
+    expect(longer.state.period?.days.map(({ day }) => day)).toEqual(['2026-03-06']);
+  });
+
+  it('M1 · asks of the days that an earlier beginning adds', () => {
+    expect(period().state.period?.lastDay).toBe(THURSDAY);
+    const earlier = period().does(desk, { command: 'move', says: '', from: '2026-03-04' }, next(OPENED));
+    expect(earlier.last('day-opened')).toMatchObject({ day: '2026-03-04', units: ['unit-a', 'unit-b'] });
+    expect(earlier.state.period?.days.map(({ day }) => day)).toEqual(['2026-03-04']);
+  });
+
   it('binds somebody to its end', () => {
     const one = period().does(desk, { command: 'remove-unit', unit: 'unit-b', says: '' }, next(OPENED));
     expect(one.state.units).toEqual([{ unit: 'unit-a' }]);
