@@ -758,6 +758,9 @@ describe('A1 · a toll in plain words, and one that changes', () => {
   });
 });
 
+const proposedOf = async (number: string) =>
+  (await ports.store.alerts(number)).flatMap(({ sameEvents = [] }) => sameEvents.map((one) => one.number));
+
 describe('M4 · the same event in other words', () => {
   const FIRST = {
     title: '岩东污水泵站夜里排放恶臭',
@@ -771,9 +774,6 @@ describe('M4 · the same event in other words', () => {
     title: '幼儿园门口没有斑马线',
     text: '每天接送孩子都要横穿马路，车速很快，建议交警部门施划斑马线并增设减速带。',
   };
-  const proposedOf = async (number: string) =>
-    (await ports.store.alerts(number)).flatMap(({ sameEvents = [] }) => sameEvents.map((one) => one.number));
-
   it('is proposed among messages of one delivery, of whichever is worked first', async () => {
     const answer = await push([
       { id: '1', ...FIRST },

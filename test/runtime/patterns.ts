@@ -135,13 +135,14 @@ const timed = (re: RegExp, text: string): number => timedAll(re, [text])?.[0] ??
 /** A world of its own, since only what runs in one can be stopped: each entry costs a thread, and so most looks are taken together. */
 const world = vm.createContext({ now: spentMs });
 
+const filled = (pump: string, length: number): string => pump.repeat(Math.ceil(length / pump.length)) + TAIL;
+
 /** The input on which a pattern takes more than its length in time; null where none was found. */
 export function slowOn({
   source,
   flags,
 }: Pick<Pattern, 'source' | 'flags'>): { pump: string; ms: [number, number] } | null {
   const re = new RegExp(source, flags);
-  const filled = (pump: string, length: number): string => pump.repeat(Math.ceil(length / pump.length)) + TAIL;
   const pumps = pumpsOf(source);
   const first = timedAll(
     re,

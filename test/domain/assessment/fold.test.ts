@@ -40,13 +40,13 @@ const approved = (part: Parameters<typeof underDecision>[0] = {}) =>
   underDecision({ proposals: [asked({ approvedBy: 'mayor' })], ...part });
 const hour = { launchAt: LATER, findingsBy: LATER_BY };
 const ruled = { type: 'assessment-ruled', proposalId: 'P2', by: 'mayor', risk: 'medium' } as const;
-const said = {
+const submitted: AssessmentBody = {
+  type: 'assessment-submitted',
   ruling: 'launch',
   risk: 'medium',
   says: '',
   suggested: { risk: 'medium', row: '', says: '', points: [] },
-} as const;
-const submitted: AssessmentBody = { type: 'assessment-submitted', ...said };
+};
 const RULED = { risk: 'medium', decider: 'mayor', ruledAt: NOW, proposals: [] };
 const breach = { duty: 'unruled-launch', is: 'stands', dueAt: LAUNCH, unit: 'unit-a' } as const;
 const told = { name: '停车收费新政', says: '路边停车由免费改为收费。', mentions: ['停车收费'], coUnits: ['unit-b'] };

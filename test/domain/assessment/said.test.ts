@@ -52,7 +52,7 @@ const said = (
     actor = desk,
     among = directory,
     pending = proposed,
-  }: { actor?: typeof desk | typeof beside; among?: typeof directory; pending?: Proposed[] } = {},
+  }: { actor?: typeof desk; among?: typeof directory; pending?: Proposed[] } = {},
 ): string[] => {
   const own = Object.entries(policy.texts.actions).filter(([id]) => id.startsWith('assessment'));
   const named = new Map(own.map(([id, name]) => [name, id]));
@@ -174,7 +174,7 @@ describe('A2, P8 · whom an event of an assessment is said to', () => {
         type: 'rung-fired',
         clockId: 'assessment-findings',
         rung: 'half',
-        at: NOW,
+        kind: 'remind',
         to: ['unit-a-officer'],
         unreachable: [],
       },

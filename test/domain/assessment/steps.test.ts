@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
 import { clockChanges, wantedClocks } from '../../../functions/domain/assessment/clocks.ts';
@@ -456,7 +457,9 @@ describe('A2 · what is written of an assessment', () => {
   it('P1 · takes a plan of the own unit, and none of another', () => {
     const rows = policy.plans.rows
       .filter(({ id }) => id === 'policy-misread')
-      .flatMap((row) => ['unit-a', 'unit-b'].map((unit) => ({ ...row, id: `of-${unit}`, unit, district: false })));
+      .flatMap(({ district: _district, ...row }) =>
+        ['unit-a', 'unit-b'].map((unit) => ({ ...row, id: `of-${unit}`, unit })),
+      );
     const given = { policy: { ...policy, plans: { ...policy.plans, rows } } };
     const named = (plan: string): string => outcomeOf(anAssessment(), { command: 'name-plan', plan }, given);
     expect(named('of-unit-a')).toBe('plan-named');

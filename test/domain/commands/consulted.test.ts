@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Event } from '../../../functions/domain/case/events.ts';
@@ -50,8 +51,7 @@ describe('A4 · which cases are consulted on', () => {
       'C3',
     );
     expect(standOf({})).toBeUndefined();
-    const by = (at_: string, list = state.consultations) =>
-      consultedBy({ ...(list ? { consultations: list } : {}) }, at(at_));
+    const by = (at_: string, list = state.consultations) => consultedBy(list ? { consultations: list } : {}, at(at_));
     expect([by('2026-03-18 14:59'), by('2026-03-18 15:00')]).toEqual([false, true]);
     expect(by('2026-03-19 15:00', [consultation('C2', 'under-way')])).toBe(false);
     expect(consultedBy({}, NOW)).toBe(false);
@@ -74,7 +74,8 @@ describe('A4 · what is not concluded in public before it', () => {
     expect(heldBack(major({ offline: true }), ['cause'], NOW, policy)).toEqual([]);
     expect(heldBack(major(), [], NOW, policy)).toEqual([]);
     const { consultations } = policy;
-    const cause = consultations && { ...consultations, holds: consultations.holds.filter(({ id }) => id === 'cause') };
+    if (!consultations) throw new Error('the rules know consultations');
+    const cause = { ...consultations, holds: consultations.holds.filter(({ id }) => id === 'cause') };
     expect(heldBack(major(), ['cause', 'disposal'], NOW, { ...policy, consultations: cause })).toEqual(['cause']);
   });
 
@@ -100,11 +101,7 @@ describe('A4 · what is not concluded in public before it', () => {
 
   it('H2 · what went out all the same is on record, by when it went out', () => {
     const went = (part: object, state = major({ consultations: [consultation('C1', 'approved')] })) =>
-      unconsulted(
-        state,
-        { form: 'announcement', publishedAt: NOW, concludes: ['cause'], ...part } as Parameters<typeof unconsulted>[1],
-        policy,
-      );
+      unconsulted(state, { form: 'announcement', publishedAt: NOW, concludes: ['cause'], ...part }, policy);
     expect(went({})).toEqual({});
     expect(went({ publishedAt: at('2026-03-18 14:59') })).toEqual({
       unconsulted: { clause: 'A4', conclusions: ['cause'] },

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Assignment, Case } from '../../../functions/domain/case/case.ts';
 import type { CaseDocument, Cosign } from '../../../functions/domain/case/document.ts';
@@ -213,7 +214,7 @@ describe('R3, H2 · a unit consents, or the Government Office lets the text go o
   const missed = { ...aClock({ kind: 'decision', of: 'P2', state: 'missed' }), id: 'decision:P2' };
   const state = (cosigns: Cosign[], part: Partial<Case> = {}, of: Partial<CaseDocument> = {}): Case =>
     held({ documents: [document(cosigns, of)], clocks: [missed], ...part });
-  const settled = (of: Case, goOn = true, actor: typeof zhang | typeof chen = chen): unknown => {
+  const settled = (of: Case, goOn = true, actor: typeof chen = chen): unknown => {
     const drafts = settleCosign(
       of,
       { command: 'settle-cosign', documentId: 'D1', unit: 'fire', goOn, reason: 'x' },

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { PersonCommand } from '../../../functions/domain/case/commands.ts';
@@ -31,6 +32,8 @@ const aPlan = (id: string, steps: PlanStep[]): Plan => ({
   kinds: { subjects: ['环境'] },
   grades: {},
   steps,
+  contacts: [],
+  skeletons: [],
   readOn: '2026-01-05',
 });
 const released = currentPolicy();
@@ -183,6 +186,9 @@ const stepsOf = (state: Case): unknown => {
   return one?.type === 'plan-attached' ? one.steps.map(({ id, due }) => [id, due]) : drafts;
 };
 
+/** A person chose that there be none. */
+const { id: _id, ...NONE } = plan({ chosen: true });
+
 describe('P1 · another plan, or none, by a person who says why', () => {
   const chosen = (state: Case, id?: string): unknown =>
     cameOf(
@@ -190,7 +196,7 @@ describe('P1 · another plan, or none, by a person who says why', () => {
     );
   it.each<[string, Case, string | undefined, unknown]>([
     ['the one that stands', aPlanned(), 'noise', 'refused: no-change P1 /plan'],
-    ['none twice', aPlanned({ plan: plan({ id: undefined, chosen: true }) }), undefined, 'refused: no-change P1 /plan'],
+    ['none twice', aPlanned({ plan: NONE }), undefined, 'refused: no-change P1 /plan'],
     ['one that is not there', aPlanned(), 'none', 'refused: unknown-plan P1 /plan'],
     ['of a case that is over', aPlanned({ status: 'ended' }), 'meeting', 'refused: not-open ours'],
   ])('refuses %s', (_, state, id, came) => {
@@ -254,8 +260,8 @@ describe('P1 · another plan, or none, by a person who says why', () => {
       ['own', at('2026-03-18 17:00')],
       ['other', at('2026-03-18 20:10')],
     ]);
-    const renewed = stepsOf({ ...state, renewed: { ...state.renewed, at: at('2026-03-18 15:30') } as Case['renewed'] });
-    expect(renewed).toContainEqual(['other', at('2026-03-18 21:30')]);
+    const renewed = { at: at('2026-03-18 15:30') };
+    expect(stepsOf({ ...state, renewed })).toContainEqual(['other', at('2026-03-18 21:30')]);
   });
 });
 
@@ -263,13 +269,7 @@ const told = (open: string[], done: string[]) => [{ type: 'conference-prepared',
 
 describe('P1, P3 · what a press conference prepares is owed once', () => {
   const noted = (state: Case, open: string[], done: string[]): unknown =>
-    cameOf(
-      noteConferenceSteps(
-        state,
-        { command: 'note-conference-steps', conference: 'C1', open, done } as Parameters<typeof noteConferenceSteps>[1],
-        rules,
-      ),
-    );
+    cameOf(noteConferenceSteps(state, { command: 'note-conference-steps', conference: 'C1', open, done }, rules));
   const knows = (open: string[], done: string[]) => aPlanned({ prepared: [{ conference: 'C1', open, done }] });
   it.each<[string, Case, string[], string[], unknown]>([
     ['all of it is open', aPlanned(), ['venue', 'questions'], [], told(['room', 'words'], [])],

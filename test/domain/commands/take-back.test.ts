@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what makes the rows of a table stands beside it */
 import { describe, expect, it } from 'vitest';
 import type { Assignment, Case } from '../../../functions/domain/case/case.ts';
 import type { PersonCommand } from '../../../functions/domain/case/commands.ts';

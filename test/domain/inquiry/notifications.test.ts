@@ -309,8 +309,12 @@ describe('P5, P6 · which clocks an inquiry brings', () => {
           return `met ${one.clockId} ${one.metAt} ${one.late}`;
         case 'superseded':
           return `superseded ${one.clockId} ${one.why}`;
-        default:
+        case 'missed':
+        case 'refused':
+        case 'rungs-skipped':
           return one.change;
+        default:
+          return one satisfies never;
       }
     });
   it.each<[string, Clock[], Partial<Inquiry>, string[]]>([

@@ -350,7 +350,7 @@ describe('P1, P8 · whom an event of a plan is said to', () => {
         type: 'rung-fired',
         clockId: 'plan-consent:D1.v2',
         rung: 'half',
-        at: NOW,
+        kind: 'remind',
         to: ['unit-b-head'],
         unreachable: [],
       },

@@ -252,8 +252,12 @@ describe('D4 · which clocks a retrospective brings', () => {
           return `met ${one.clockId} ${one.metAt} ${one.late}`;
         case 'superseded':
           return `superseded ${one.clockId} ${one.why}`;
-        default:
+        case 'missed':
+        case 'refused':
+        case 'rungs-skipped':
           return one.change;
+        default:
+          return one satisfies never;
       }
     });
   const done = action('M1', { state: 'done', doneAt: NOW });
