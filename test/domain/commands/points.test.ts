@@ -109,14 +109,7 @@ describe('S5 · a point that a miss cost is asked back', () => {
 });
 
 const tolerated = (state: Case, actor = chief, part: Partial<Context> = {}, duty = 'response'): unknown =>
-  cameOf(
-    tolerate(
-      state,
-      { command: 'tolerate', duty, reason: '口误', evidence: [] } as Parameters<typeof tolerate>[1],
-      actor,
-      context(part),
-    ),
-  );
+  cameOf(tolerate(state, { command: 'tolerate', duty, reason: '口误', evidence: [] }, actor, context(part)));
 it('is found by a leader of another unit', () => {
   expect(tolerated(missed())).toEqual([{ type: 'breach-tolerated', duty: 'response', reason: '口误', evidence: [] }]);
 });
