@@ -688,6 +688,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'waived-already': 'No points are deducted for this breach already',
   'watch-over': 'The watch is over:',
   'webhook-id-reused': 'This webhook-id was used for other contents',
+  'weights-pinned': 'The weights in use are pinned, and nothing is taken up until that is lifted:',
   'went-back': 'It came with a case that was reopened; do it there:',
   'who-missing': 'Say who attends',
   'wider-than-asked': 'A change can only narrow what was proposed',
