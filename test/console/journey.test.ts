@@ -340,7 +340,7 @@ describe('What the page says of itself', () => {
   it('speaks English where asked, but for what people wrote', async () => {
     const { page } = await room.open(COORDINATOR);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Desk' }).waitFor();
+    await page.getByRole('heading', { name: 'Desk', exact: true }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   });
 });
@@ -373,7 +373,7 @@ describe('Who may', () => {
     };
     const token = await room.stack.token('xinqi-officer-b');
     const before = await openAs(await room.window(), room.stack.url, token);
-    await before.getByRole('heading', { name: '值班台' }).waitFor();
+    await before.getByRole('heading', { name: '本单位办件' }).waitFor();
     await room.client.as('qu-zhengfu-ban-administrator', 'PUT', '/api/directory/contacts/xinqi-officer-b', {
       ...contact,
       active: false,

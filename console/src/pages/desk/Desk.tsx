@@ -137,7 +137,7 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
   return (
     <Frame
-      title={me?.desk === true ? words.title : whole ? words.titleAll : words.titleUnit}
+      title={!me || me.desk ? words.title : whole ? words.titleAll : words.titleUnit}
       aside={folded ? undefined : views}
       actions={
         <>
