@@ -9,6 +9,7 @@ import { DAY, HOUR, MINUTE, plus, toMs } from '../../functions/domain/matter/ins
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
+import { ELSEWHERE, FIRST, OTHERWISE } from '../domain/intake/one-event.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { type Answer, front } from './call.ts';
@@ -762,18 +763,6 @@ const proposedOf = async (number: string) =>
   (await ports.store.alerts(number)).flatMap(({ sameEvents = [] }) => sameEvents.map((one) => one.number));
 
 describe('M4 · the same event in other words', () => {
-  const FIRST = {
-    title: '岩东污水泵站夜里排放恶臭',
-    text: '连续三个晚上，岩东泵站旁边一股臭鸡蛋味，孩子被熏得睡不着，希望环保部门到现场检测。',
-  };
-  const OTHERWISE = {
-    title: '臭鸡蛋味熏得全家关窗，源头疑似岩东泵站',
-    text: '入夜之后整条河边都能闻到恶臭，大家猜测是泵站排污，请有关单位尽快去检测并公布结果。',
-  };
-  const ELSEWHERE = {
-    title: '幼儿园门口没有斑马线',
-    text: '每天接送孩子都要横穿马路，车速很快，建议交警部门施划斑马线并增设减速带。',
-  };
   it('is proposed among messages of one delivery, of whichever is worked first', async () => {
     const answer = await push([
       { id: '1', ...FIRST },

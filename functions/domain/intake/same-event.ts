@@ -154,8 +154,10 @@ export function sameEvents(
 ): SameEvent[] {
   if (events === undefined) return [];
   const mine = readKept(tale.data);
-  const found = held
-    .filter(({ key, data }) => data !== undefined && tale.looksFor.includes(key))
+  const telling = held.filter(({ key, data }) => data !== undefined && tale.looksFor.includes(key));
+  // One that bears several of the pairs is read once.
+  const once = new Map(telling.map((claim) => [`${claim.matter} ${claim.data}`, claim]));
+  const found = [...once.values()]
     .map(({ matter, data = '' }) => ({ number: matter, ...readKept(data) }))
     .filter(({ named }) => !areApart(mine.named, named))
     .map(({ number, weights }) => ({ number, near: nearness(mine.weights, weights) }))
